@@ -1,0 +1,44 @@
+namespace KnowledgeGraph.Diagnostics;
+
+/// <summary>What was odd in the input. The number is stable and is written <c>KG1001</c>; the list stands in <c>docs/diagnostics.md</c>.</summary>
+public enum DiagnosticCode
+{
+    /// <summary>The character set was found out from the bytes, not declared.</summary>
+    CharsetDetected = 1001,
+
+    /// <summary>The character set that the file declares does not fit its bytes; the one that fits was taken.</summary>
+    CharsetMismatch = 1002,
+
+    /// <summary>The page ends inside an element: it was cut while it was saved.</summary>
+    TruncatedPage = 1003,
+
+    /// <summary>A picture stands where text is expected; what it shows is not in the graph.</summary>
+    PictureInText = 1004,
+
+    /// <summary>Elements nested deeper than the reader follows; their text is kept, their layout is not.</summary>
+    NestingTooDeep = 1005,
+
+    /// <summary>The document has no title that could be told from its text.</summary>
+    NoTitle = 1101,
+
+    /// <summary>A heading's number does not follow the one before it.</summary>
+    HeadingOutOfOrder = 1102,
+
+    /// <summary>A table of contents was set aside: its lines are no sections.</summary>
+    TableOfContents = 1103,
+
+    /// <summary>A caption without the table or column that it announces.</summary>
+    CaptionWithoutBody = 1104,
+
+    /// <summary>Two columns or two tables bear the same number.</summary>
+    DuplicateNumber = 1105,
+
+    /// <summary>A flattened table could not be recovered with certainty; its lines stand as paragraphs.</summary>
+    TableNotRecovered = 1201,
+
+    /// <summary>A row of a table has more or fewer cells than its header.</summary>
+    RowShape = 1202,
+
+    /// <summary>A cell that should hold a value holds something that is no number; its text is kept.</summary>
+    CellWithoutNumber = 1203,
+}
