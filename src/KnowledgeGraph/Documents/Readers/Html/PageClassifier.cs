@@ -118,7 +118,7 @@ internal sealed class PageClassifier(string text, HtmlWalker walker, List<Diagno
             LineStyle byWeight = (style & LineForm.BoldByWeight) != 0 ? LineStyle.Bold : (style & LineForm.BoldStartByWeight) != 0 ? LineStyle.BoldStart : LineStyle.None;
             LineStyle said = faceSays && boldSays ? style & (LineStyle.Bold | LineStyle.BoldStart) : boldSays ? byWeight : LineStyle.None;
             style = style & ~(LineForm.All | LineStyle.Bold | LineStyle.BoldStart) | said;
-            line = line with { Style = style, BoldLength = (said & LineStyle.BoldStart) != 0 ? line.BoldLength : (ushort)0 };
+            line = line with { Style = style, BoldLength = (said & LineStyle.BoldStart) != 0 ? line.BoldLength : (byte)0 };
         }
     }
 
