@@ -11,15 +11,16 @@ public static class OutlineWriter
 {
     private static readonly JsonWriterOptions Options = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, NewLine = "\n" };
 
-    /// <summary>Writes one document as an object, several as an array.</summary>
+    /// <summary>Writes outlines.</summary>
     /// <param name="documents">The documents in the order in which they stand in the output.</param>
     /// <param name="output">Takes UTF-8 without byte order mark; left open.</param>
-    public static void Write(IReadOnlyList<PlanDocument> documents, Stream output)
+    /// <param name="asArray">True for an array even of one document; false for an object, which needs exactly one.</param>
+    public static void Write(IReadOnlyList<PlanDocument> documents, Stream output, bool asArray)
     {
         using Utf8JsonWriter writer = new(output, Options);
-        if (documents.Count == 1)
+        if (!asArray)
         {
-            Write(documents[0], writer);
+            Write(documents.Single(), writer);
             return;
         }
 
