@@ -65,7 +65,7 @@ internal sealed class StructureGraph
                     break;
                 case DocumentBlock part:
                     string id = GraphId.Part(_graph.DocumentId, part.Key);
-                    (Node node, string link) = Describe(part, id);
+                    (Node node, string link) = Describe(part, id, block as Table);
                     _graph.Add(node);
                     int ordinal = ordinals[link] = ordinals.GetValueOrDefault(link) + 1;
                     _graph.Link(parentId, link, id, new KeyValuePair<string, object?>("ordinal", ordinal));
@@ -86,7 +86,7 @@ internal sealed class StructureGraph
         }
     }
 
-    private (Node Node, string Link) Describe(DocumentBlock part, string id) => part switch
+    private (Node Node, string Link) Describe(DocumentBlock part, string id, Table? table) => part switch
     {
         Section { IsDashItem: true } item => (Part(id, "Item", Name(item.Title, item.Marker), item.Heading, new("title", item.Title), new("path", item.Path)), "HAS_ITEM"),
         Section section => (
@@ -102,17 +102,17 @@ internal sealed class StructureGraph
             "HAS_SECTION"),
         Column column => (Part(id, "Column", Name(column.Title, "专栏"), column.Caption, new("title", column.Title), new("number", column.Number)), "HAS_COLUMN"),
         Item item => (Part(id, "Item", item.Title, item.TitleLeaf, new KeyValuePair<string, object?>("title", item.Title)), "HAS_ITEM"),
-        Table table => (
+        Table inner => (
             Part(
                 id,
                 "Table",
-                Name(table.Title, string.Join(' ', table.Header)),
-                table.Caption ?? table.Leaves().First(),
-                new("title", table.Title),
-                new("number", table.Number),
-                new("header", table.Header)),
+                Name(inner.Title, string.Join(' ', inner.Header)),
+                inner.Caption ?? inner.Leaves().First(),
+                new("title", inner.Title),
+                new("number", inner.Number),
+                new("header", inner.Header)),
             "HAS_TABLE"),
-        Row row => (Part(id, "Row", RowName(row), row.Leaves().First(), new KeyValuePair<string, object?>("cells", row.Cells.Select(static cell => cell.Text))), "HAS_ROW"),
+        Row row => (Part(id, "Row", RowName(row, table), row.Leaves().First(), new KeyValuePair<string, object?>("cells", row.Cells.Select(static cell => cell.Text))), "HAS_ROW"),
         Paragraph paragraph => (ParagraphNode(paragraph, id), "HAS_PARAGRAPH"),
         _ => throw new InvalidOperationException($"A {part.GetType().Name} has no place in the graph."),
     };
@@ -135,11 +135,18 @@ internal sealed class StructureGraph
                 .. properties,
             ]);
 
-    // The indicator, where a table has one: the first cell with words that are no serial number.
-    private static string RowName(Row row)
+    // The indicator, where the table has one, else the first cell with words.
+    private static string RowName(Row row, Table? table)
     {
-        Cell? named = row.Cells.FirstOrDefault(static cell => cell.Leaf is not null && cell.Text.Any(char.IsLetter) && cell.Leaf.Content.Length > 0);
-        return Name(named?.Text ?? row.Cells.FirstOrDefault(static cell => cell.Text.Length > 0)?.Text, "-");
+        for (int column = 0; column < (table?.Roles.Count ?? 0); column++)
+        {
+            if (table!.Roles[column] == ColumnRole.Name && row.Cells[column].Text.Length > 0)
+            {
+                return Name(row.Cells[column].Text, "-");
+            }
+        }
+
+        return Name(row.Cells.FirstOrDefault(static cell => cell.Text.Length > 0)?.Text, "-");
     }
 
     private static string Name(string? words, string otherwise)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using KnowledgeGraph.Documents.Structure.Tables;
 using KnowledgeGraph.Text;
 
 namespace KnowledgeGraph.Documents.Structure.Tree;
@@ -150,7 +151,9 @@ internal sealed class TreeFinisher
         string key = Unused("table", draft.Number, ref _unnumberedTables);
         List<DocumentPart> children = FinishChildren(draft, key);
         string? title = draft.Name is null ? null : draft.Title;
-        return new Table(key, draft.Number, title, draft.Name?.Leaf, draft.Table!.Header, children, Tiled(children));
+        IReadOnlyList<string> header = draft.Table!.Header;
+        ColumnRole[] roles = [.. header.Select(static cell => HeaderWords.RoleOf(cell) ?? ColumnRole.Other)];
+        return new Table(key, draft.Number, title, draft.Name?.Leaf, header, roles, children, Tiled(children));
     }
 
     private Row FinishRow(DraftBlock draft, string key)
