@@ -48,6 +48,9 @@ public sealed record MeasuredValue
     /// <summary>year, person…: 年均, 人均.</summary>
     public string? Per { get; init; }
 
+    /// <summary>The value as it is written, without its unit where that stands apart: ≥15, 预计3.5; null where the parts above say it all.</summary>
+    public string? Written { get; init; }
+
     /// <summary>The words of a goal without a number.</summary>
     public string? Text { get; init; }
 

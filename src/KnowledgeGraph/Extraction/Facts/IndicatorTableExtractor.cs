@@ -113,6 +113,7 @@ internal sealed class IndicatorTableExtractor(CellReader cells)
                 BaseUnit = value.IsQualitative ? null : value.Unit?.Base,
                 Year = header.Year ?? (role == ValueRole.Target ? document.Metadata.PeriodEnd : null),
                 Per = value.Per ?? header.Per,
+                Written = cell.Text,
                 Text = value.IsQualitative ? value.Text : null,
                 Leaf = cell.Leaf,
                 Evidence = cell.Leaf.Content,
