@@ -16,6 +16,7 @@ public sealed record SourceTable(int Index, int ParentCell, int RowCount, int Co
 /// <param name="RowSpan">Rows it covers, at least 1.</param>
 /// <param name="ColumnSpan">Columns it covers, at least 1.</param>
 /// <param name="IsHeader">Marked as a header (<c>&lt;th&gt;</c>, <c>&lt;thead&gt;</c>).</param>
+/// <param name="Span">Its words in the text, lines of inner tables included; empty for an empty cell.</param>
 /// <param name="FirstLine">Index into <see cref="SourceText.Lines"/> of its first line, lines of inner tables included.</param>
 /// <param name="LineCount">How many lines it has; 0 for an empty cell.</param>
-public sealed record SourceCell(int Table, int Row, int Column, int RowSpan, int ColumnSpan, bool IsHeader, int FirstLine, int LineCount);
+public sealed record SourceCell(int Table, int Row, int Column, int RowSpan, int ColumnSpan, bool IsHeader, TextSpan Span, int FirstLine, int LineCount);
