@@ -1,0 +1,12 @@
+using KnowledgeGraph.Diagnostics;
+
+namespace KnowledgeGraph.Extraction;
+
+/// <summary>All that was extracted from one document, in text order.</summary>
+/// <param name="Mentions">Names of entities.</param>
+/// <param name="Values">Quantified statements.</param>
+/// <param name="Diagnostics">What was odd.</param>
+internal sealed record ExtractionResult(
+    IReadOnlyList<Mention> Mentions,
+    IReadOnlyList<MeasuredValue> Values,
+    IReadOnlyList<Diagnostic> Diagnostics);

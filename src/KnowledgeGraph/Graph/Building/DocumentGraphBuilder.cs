@@ -1,0 +1,47 @@
+using KnowledgeGraph.Definitions.Schema;
+using KnowledgeGraph.Diagnostics;
+using KnowledgeGraph.Documents;
+using KnowledgeGraph.Extraction;
+
+namespace KnowledgeGraph.Graph.Building;
+
+/// <summary>Makes the graph of one document from its tree and what was extracted from it.</summary>
+internal static class DocumentGraphBuilder
+{
+    /// <summary>Builds the graph and holds it to the schema.</summary>
+    public static DocumentGraph Build(PlanDocument document, ExtractionResult extraction, GraphSchema schema)
+    {
+        DocumentMetadata metadata = document.Metadata;
+        string documentId = GraphId.Document(metadata.Issuer, metadata.Title, metadata.DocumentNumber, document.Source.Name);
+        GraphAccumulator accumulator = new(documentId);
+        IReadOnlyDictionary<Leaf, string> owners = StructureGraph.Add(document, accumulator);
+        ProvenanceProperties provenance = new(document, documentId);
+        EntityGraph entities = new(accumulator);
+        MentionGraph mentions = new(accumulator, document, owners);
+
+        foreach (Mention mention in extraction.Mentions)
+        {
+            string id = entities.Note(mention.Label, mention.Name, mention.IsComposed ? null : mention.Surface);
+            mentions.Add(mention.Leaf, mention.Span, id, mention.IsComposed);
+        }
+
+        ValueGraph values = new(accumulator, provenance);
+        foreach (MeasuredValue value in extraction.Values)
+        {
+            string subject = entities.Note(value.Subject.Label, value.Subject.Name);
+            string indicator = entities.Note("Indicator", value.Indicator, value.IndicatorSurface);
+            if (value is { IndicatorSpan: { } span, IndicatorLeaf: { } leaf })
+            {
+                mentions.Add(leaf, span, indicator, isComposed: false);
+            }
+
+            values.Add(value, subject, indicator);
+        }
+
+        entities.Finish();
+        Diagnostic[] diagnostics = [.. document.Diagnostics.Concat(extraction.Diagnostics).OrderBy(static diagnostic => diagnostic.Span).ThenBy(static diagnostic => diagnostic.Code)];
+        DocumentGraph graph = new(documentId, document.Source.Name, document.Source.Text, accumulator.Nodes, accumulator.Relationships, diagnostics);
+        SchemaCheck.Require(graph, schema);
+        return graph;
+    }
+}
