@@ -42,7 +42,7 @@ internal static class VocabularyLists
 
     private static readonly Dictionary<string, bool> Numerals = new(StringComparer.Ordinal) { ["any"] = false, ["digits"] = true };
 
-    private static readonly Dictionary<string, bool> Reaches = new(StringComparer.Ordinal) { ["clause"] = false, ["sentence"] = true };
+    private static readonly Dictionary<string, RoleReach> Reaches = new(StringComparer.Ordinal) { ["clause"] = RoleReach.Clause, ["sentence"] = RoleReach.Sentence };
 
     private static readonly Dictionary<string, bool> Truth = new(StringComparer.Ordinal) { ["true"] = true, ["false"] = false };
 
@@ -109,7 +109,7 @@ internal static class VocabularyLists
         Collector<RoleWord> words = new();
         foreach (YamlSection group in root.Sections("roles", "role", "reach", "words"))
         {
-            RoleWord role = new(Required(group, "role", RoleNames), group.Choice("reach", Reaches) ?? false);
+            RoleWord role = new(Required(group, "role", RoleNames), group.Choice("reach", Reaches) ?? RoleReach.Clause);
             words.Add(group, _ => role);
         }
 

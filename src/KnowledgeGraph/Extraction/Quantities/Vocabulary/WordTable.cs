@@ -20,6 +20,9 @@ internal sealed class WordTable<T>
 
     public int Count { get; }
 
+    /// <summary>The characters with which the words begin.</summary>
+    public IEnumerable<char> FirstCharacters => byFirst.Keys;
+
     /// <summary>The longest word that begins at <paramref name="start"/>.</summary>
     public bool TryMatchAt(TextWindow window, int start, out T value, out int end)
     {
