@@ -4,6 +4,7 @@ using KnowledgeGraph.Documents;
 using KnowledgeGraph.Extraction.Facts;
 using KnowledgeGraph.Extraction.Quantities.Cells;
 using KnowledgeGraph.Extraction.Quantities.Vocabulary;
+using KnowledgeGraph.Extraction.Values;
 
 namespace KnowledgeGraph.Extraction;
 
@@ -13,12 +14,14 @@ internal sealed class DocumentExtractor
 {
     private readonly GraphDefinitions _definitions;
     private readonly IndicatorTableExtractor _tables;
+    private readonly StatementExtractor _statements;
 
     public DocumentExtractor(GraphDefinitions definitions)
     {
         _definitions = definitions;
         QuantityVocabulary vocabulary = VocabularyReader.Read(definitions.Quantities ?? string.Empty, "rules/quantities.yaml");
         _tables = new IndicatorTableExtractor(new CellReader(vocabulary));
+        _statements = new StatementExtractor(vocabulary, definitions.Rules);
     }
 
     /// <summary>All that is found, in text order.</summary>
@@ -26,7 +29,14 @@ internal sealed class DocumentExtractor
     {
         List<Diagnostic> diagnostics = [];
         EntityRef? place = DocumentPlace.Of(document.Metadata, _definitions.Lexicon);
-        IReadOnlyList<MeasuredValue> values = place is { } subject ? _tables.Extract(document, subject, diagnostics) : [];
-        return new ExtractionResult([], values, diagnostics);
+        IReadOnlyList<Mention> mentions = [];
+        List<MeasuredValue> values = [];
+        if (place is { } subject)
+        {
+            values.AddRange(_tables.Extract(document, subject, diagnostics));
+            values.AddRange(_statements.Extract(document, new ValueSubjects(subject, mentions, static _ => null)));
+        }
+
+        return new ExtractionResult(mentions, values, diagnostics);
     }
 }
