@@ -9,7 +9,7 @@ internal sealed class NameTest(QuantityVocabulary vocabulary)
     /// <summary>True where the number is none that a plan measures by.</summary>
     public bool IsName(TextWindow window, NumberReading number, CueReading cues)
     {
-        if (vocabulary.NameTails.HasAt(window, number.NumberEnd) || IsSpecification(window, number) || TouchesLatin(window, number) || IsGeneric(window, number))
+        if (vocabulary.NameTails.HasAt(window, number.NumberEnd) || IsSpecification(window, number) || TouchesLatin(window, number) || IsGeneric(window, number) || IsCondition(window, number))
         {
             return true;
         }
@@ -41,6 +41,9 @@ internal sealed class NameTest(QuantityVocabulary vocabulary)
         bool joined = before is '-' or '.' or '/' or '+' && (Digits.IsLatin(window[number.Start - 2]) || Digits.IsArabic(window[number.Start - 2]));
         return joined || (number.Kind == QuantityKind.Plain && Digits.IsLatin(window[number.End]));
     }
+
+    private bool IsCondition(TextWindow window, NumberReading number) =>
+        number.IsConditionWhenBounded && vocabulary.After.TryMatchAt(window, number.End, out _, out int end) && !IsEnd(window, end);
 
     private bool IsGeneric(TextWindow window, NumberReading number) =>
         number.Kind is QuantityKind.Count

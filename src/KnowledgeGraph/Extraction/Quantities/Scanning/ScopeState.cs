@@ -8,6 +8,8 @@ internal sealed class ScopeState(TextWindow window)
 {
     private readonly List<TimeScope> scopes = [];
     private TimeReach reach;
+    private TimeExpression? formerTime;
+    private TimeReach formerReach;
     private int scopeStart;
     private ValueRole? clauseRole;
     private ValueRole? sentenceRole;
@@ -28,9 +30,6 @@ internal sealed class ScopeState(TextWindow window)
     public int ClauseStart { get; private set; } = window.Start;
 
     public TimeExpression? Time { get; private set; }
-
-    /// <summary>The time that governed before <see cref="Time"/>.</summary>
-    public TimeExpression? FormerTime { get; private set; }
 
     public string? Per { get; private set; }
 
@@ -60,10 +59,19 @@ internal sealed class ScopeState(TextWindow window)
     public void Enter(TimeExpression time)
     {
         Close(time.Span.Start);
-        FormerTime = Time;
+        formerTime = Time;
+        formerReach = reach;
         Time = time;
         scopeStart = time.Span.Start;
         reach = ReachOf(time);
+    }
+
+    /// <summary>Takes the last time back: it governs nothing, the one before it goes on.</summary>
+    public void Withdraw(int next)
+    {
+        Time = formerTime;
+        reach = formerReach;
+        scopeStart = next;
     }
 
     public void EndClause(int next)
@@ -93,7 +101,6 @@ internal sealed class ScopeState(TextWindow window)
     {
         EndSentence(next);
         EndTime(next, TimeReach.Paragraph);
-        FormerTime = null;
     }
 
     public IReadOnlyList<TimeScope> Finish()
@@ -104,10 +111,14 @@ internal sealed class ScopeState(TextWindow window)
 
     private void EndTime(int next, TimeReach ended)
     {
+        if (formerTime is not null && formerReach <= ended)
+        {
+            formerTime = null;
+        }
+
         if (Time is not null && reach <= ended)
         {
             Close(next);
-            FormerTime = Time;
             Time = null;
         }
     }

@@ -196,13 +196,13 @@ internal sealed class TimeScanner(QuantityVocabulary vocabulary)
             start -= window[start - 2] == '截' ? 2 : 1;
             deadline = true;
         }
-        else if (window[start - 1] is '自' or '从' or '在' or '于')
-        {
-            start--;
-        }
         else if (vocabulary.Comparisons.TryMatchBefore(window, start, out _, out int comparison))
         {
             compared = IsComparison(window, comparison, time.Span.End);
+        }
+        else if (window[start - 1] is '自' or '从' or '在' or '于')
+        {
+            start--;
         }
 
         return time with { Span = new TextSpan(start, time.Span.End), IsCompared = compared, IsDeadline = deadline };
