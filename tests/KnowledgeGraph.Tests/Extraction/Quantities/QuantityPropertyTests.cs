@@ -88,11 +88,11 @@ public sealed class QuantityPropertyTests
     [InlineData("百分之")]
     [InlineData("10个、")]
     [InlineData("“十四五”")]
-    public void A_megabyte_of_hostile_text_is_read_to_its_end(string piece)
+    public void A_long_hostile_text_is_read_to_its_end(string piece)
     {
-        // Work in the square of the length would be 10^12 steps here: the test would not come back.
-        StringBuilder text = new(1_000_020);
-        while (text.Length < 1_000_000)
+        // Work in the square of the length would be 10^11 steps here: the test would not come back.
+        StringBuilder text = new(300_020);
+        while (text.Length < 300_000)
         {
             text.Append(piece);
         }

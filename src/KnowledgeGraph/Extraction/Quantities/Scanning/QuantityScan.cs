@@ -154,7 +154,7 @@ internal sealed class QuantityScan(ScanTools tools, TextWindow window, QuantityC
         bool isWanted = word.Kind switch
         {
             QuantityKind.Rank => scope.HasRankVerb || window[i] == '第',
-            QuantityKind.Qualitative => scope.HasAim,
+            QuantityKind.Qualitative => scope.HasAim || scope.HasRankVerb,
             _ => true,
         };
         if (!isWanted)

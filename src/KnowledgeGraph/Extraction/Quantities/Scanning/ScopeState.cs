@@ -6,6 +6,8 @@ namespace KnowledgeGraph.Extraction.Quantities.Scanning;
 /// <summary>What governs the place that is being read: time, role words, rate words, and where clause and sentence began.</summary>
 internal sealed class ScopeState(TextWindow window)
 {
+    private const int LongestTitle = 12;
+
     private readonly List<TimeScope> scopes = [];
     private TimeReach reach;
     private TimeExpression? formerTime;
@@ -23,7 +25,7 @@ internal sealed class ScopeState(TextWindow window)
         /// <summary>2019年建成: to the end of the sentence.</summary>
         Sentence,
 
-        /// <summary>到2025年, : leads the paragraph.</summary>
+        /// <summary>到2025年, or 2035年远景目标: leads the paragraph.</summary>
         Paragraph,
     }
 
@@ -131,10 +133,29 @@ internal sealed class ScopeState(TextWindow window)
         }
     }
 
+    // 2035年远景目标: speaks for all that follows.
+    private bool IsTitle(int end)
+    {
+        for (int i = end; i < end + LongestTitle; i++)
+        {
+            if (window[i] is ':' or '：')
+            {
+                return true;
+            }
+
+            if (window[i] is ',' or '，' or '。' or '；' or ';' or '、' or '\0')
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
     private TimeReach ReachOf(TimeExpression time)
     {
         bool leads = window.PastBlanks(ClauseStart) >= time.Span.Start && window[time.Span.Start] is not ('在' or '于');
-        bool paused = window[window.PastBlanks(time.Span.End)] is ',' or '，';
+        bool paused = window[window.PastBlanks(time.Span.End)] is ',' or '，' || IsTitle(time.Span.End);
         return paused && (leads || time.IsDeadline) ? TimeReach.Paragraph : leads || time.IsDeadline ? TimeReach.Sentence : TimeReach.ClauseGroup;
     }
 }
