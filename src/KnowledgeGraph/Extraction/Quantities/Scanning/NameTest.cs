@@ -26,7 +26,7 @@ internal sealed class NameTest(QuantityVocabulary vocabulary)
     // 千亿元级产业集群, 30分钟圈, 三年行动: a name; 10项工程 counts.
     private bool IsSpecification(TextWindow window, NumberReading number) =>
         (number.Kind is QuantityKind.Money or QuantityKind.Measure or QuantityKind.Duration && vocabulary.NameTails.HasAt(window, number.End))
-        || (number is { Kind: QuantityKind.Duration, Unit: "年", Value: >= 1900 and < 2200 })
+        || number is { Kind: QuantityKind.Duration, Value: >= 1900 and < 2200 }
         || (number is { Kind: QuantityKind.Count, Unit: "分" } && window[number.Start - 1] is '时' or '点');
 
     // C919, G60, PM2.5 and COVID-19 are names; GDP5000亿元 and GDP3% hold a number.
