@@ -9,7 +9,7 @@ internal sealed class NameTest(QuantityVocabulary vocabulary)
     /// <summary>True where the number is none that a plan measures by.</summary>
     public bool IsName(TextWindow window, NumberReading number, CueReading cues)
     {
-        if (vocabulary.NameTails.HasAt(window, number.NumberEnd) || IsSpecification(window, number) || TouchesLatin(window, number) || IsGeneric(window, number))
+        if (vocabulary.NameTails.HasAt(window, number.NumberEnd) || IsSpecification(window, number) || TouchesLatin(window, number) || IsGeneric(window, number) || IsCondition(window, number))
         {
             return true;
         }
@@ -26,7 +26,7 @@ internal sealed class NameTest(QuantityVocabulary vocabulary)
     // 千亿元级产业集群, 30分钟圈, 三年行动: a name; 10项工程 counts.
     private bool IsSpecification(TextWindow window, NumberReading number) =>
         (number.Kind is QuantityKind.Money or QuantityKind.Measure or QuantityKind.Duration && vocabulary.NameTails.HasAt(window, number.End))
-        || (number is { Kind: QuantityKind.Duration, Unit: "年", Value: >= 1900 and < 2200 })
+        || number is { Kind: QuantityKind.Duration, Value: >= 1900 and < 2200 }
         || (number is { Kind: QuantityKind.Count, Unit: "分" } && window[number.Start - 1] is '时' or '点');
 
     // C919, G60, PM2.5 and COVID-19 are names; GDP5000亿元 and GDP3% hold a number.
@@ -41,6 +41,9 @@ internal sealed class NameTest(QuantityVocabulary vocabulary)
         bool joined = before is '-' or '.' or '/' or '+' && (Digits.IsLatin(window[number.Start - 2]) || Digits.IsArabic(window[number.Start - 2]));
         return joined || (number.Kind == QuantityKind.Plain && Digits.IsLatin(window[number.End]));
     }
+
+    private bool IsCondition(TextWindow window, NumberReading number) =>
+        number.IsConditionWhenBounded && vocabulary.After.TryMatchAt(window, number.End, out _, out int end) && !IsEnd(window, end);
 
     private bool IsGeneric(TextWindow window, NumberReading number) =>
         number.Kind is QuantityKind.Count

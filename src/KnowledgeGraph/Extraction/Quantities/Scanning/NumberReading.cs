@@ -37,4 +37,7 @@ internal readonly record struct NumberReading
 
     /// <summary>True for a unit that behind characters is read only with words such as 连续 or 不少于 ahead.</summary>
     public bool NeedsDigits { get; init; }
+
+    /// <summary>True for a unit with which a bound is mostly a condition: 60岁以上老人.</summary>
+    public bool IsConditionWhenBounded { get; init; }
 }

@@ -110,6 +110,7 @@ internal sealed class NumberScanner(QuantityVocabulary vocabulary)
             IsInCharacters = number.IsChinese,
             IsBare = number.IsBare,
             NeedsDigits = definition.DigitsOnly,
+            IsConditionWhenBounded = definition.IsConditionWhenBounded,
         };
     }
 

@@ -13,9 +13,17 @@ internal sealed class QuantityListBuilder(TextWindow window, QuantityContext con
     /// <summary>The end of the last quantity, or of nothing.</summary>
     public int LastEnd => quantities.Count == 0 ? window.Start : quantities[^1].Span.End;
 
+    /// <summary>True where the last quantity measures in the same unit.</summary>
+    public bool HasLast(QuantityKind kind, string? baseUnit) => quantities.Count > 0 && quantities[^1].Kind == kind && quantities[^1].BaseUnit == baseUnit;
+
     public void Add(NumberReading number, CueReading cues, QuantityOperator? after, int end, ScopeState scope)
     {
-        TimeExpression? time = IsComparedMultiple(number, cues, scope.Time) ? scope.FormerTime : scope.Time;
+        if (IsComparedMultiple(number, cues, scope.Time))
+        {
+            scope.Withdraw(cues.Start);
+        }
+
+        TimeExpression? time = scope.Time;
         (ValueRole? role, int? year) = RoleJudge.Judge(cues.Role ?? scope.Role, time, context);
         Quantity quantity = new()
         {
@@ -37,7 +45,7 @@ internal sealed class QuantityListBuilder(TextWindow window, QuantityContext con
             Year = year,
             Change = cues.Change,
             Direction = cues.Direction,
-            RestatesChange = cues.Change == ChangeKind.By && pairEnd >= 0 && pairEnd == LastEnd && IsSameGroup(pairEnd, cues.Start),
+            RestatesChange = cues.Change == ChangeKind.By && scope.Per is null && number.Kind is QuantityKind.Multiple or QuantityKind.Percent && pairEnd >= 0 && pairEnd == LastEnd && IsSameGroup(pairEnd, cues.Start),
             IsInCharacters = number.IsInCharacters,
         };
 
@@ -111,7 +119,15 @@ internal sealed class QuantityListBuilder(TextWindow window, QuantityContext con
     private void MarkBaseline()
     {
         Quantity lower = quantities[^1];
-        int? year = lower.Time is { Kind: TimeKind.Years or TimeKind.Plan } period ? period.From : lower.Time?.Year;
+        int? year = lower.Time switch
+        {
+            { Kind: TimeKind.Years } period => period.From,
+
+            // A plan's growth counts from the end of the plan before: “十三五”期间 from 2015.
+            { Kind: TimeKind.Plan } plan when plan.From < plan.To => plan.From - 1,
+            { } time => time.Year,
+            null => lower.Year,
+        };
         quantities[^1] = lower with { Role = ValueRole.Baseline, Year = year };
     }
 

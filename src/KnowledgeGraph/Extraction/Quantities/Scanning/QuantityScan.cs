@@ -10,9 +10,12 @@ internal sealed class QuantityScan(ScanTools tools, TextWindow window, QuantityC
 
     private const int LongestTitle = 120;
 
+    private const int LongestNoun = 10;
+
     private readonly ScopeState scope = new(window);
     private readonly QuantityListBuilder quantities = new(window, context);
     private readonly List<TimeExpression> times = [];
+    private CueReading lastCues;
 
     public QuantityReading Run()
     {
@@ -117,7 +120,7 @@ internal sealed class QuantityScan(ScanTools tools, TextWindow window, QuantityC
             end = Math.Max(end, roleEnd);
         }
 
-        if (tools.Vocabulary.Per.TryMatchAt(window, i, out string per, out int perEnd))
+        if (tools.Vocabulary.Per.TryMatchAt(window, i, out string per, out int perEnd) && !IsTrap(i, perEnd))
         {
             scope.NotePer(per);
             end = Math.Max(end, perEnd);
@@ -151,7 +154,7 @@ internal sealed class QuantityScan(ScanTools tools, TextWindow window, QuantityC
         bool isWanted = word.Kind switch
         {
             QuantityKind.Rank => scope.HasRankVerb || window[i] == '第',
-            QuantityKind.Qualitative => scope.HasAim,
+            QuantityKind.Qualitative => scope.HasAim || scope.HasRankVerb,
             _ => true,
         };
         if (!isWanted)
@@ -219,7 +222,10 @@ internal sealed class QuantityScan(ScanTools tools, TextWindow window, QuantityC
             end = suffixEnd;
         }
 
-        quantities.Add(number, WithVerbAheadOfYear(number, cues), after, end, scope);
+        cues = WithVerbAheadOfYear(number, WithListedCues(number, cues));
+        cues = after is null && number.Operator is null ? WithOperatorAheadOfNoun(number, cues) : cues;
+        lastCues = cues;
+        quantities.Add(number, cues, after, end, scope);
         return end;
     }
 
@@ -234,6 +240,34 @@ internal sealed class QuantityScan(ScanTools tools, TextWindow window, QuantityC
         int year = window[time.Span.Start] is '到' or '至' ? time.Span.Start + 1 : time.Span.Start;
         CueReading verb = tools.Cues.ReadBefore(window, year, CueLimit);
         return cues with { Change = verb.Change, Direction = verb.Direction };
+    }
+
+    /// <summary>In 分别降低13.5%、18% and 均超过10家和20家 the words ahead of the first number hold for the next.</summary>
+    private CueReading WithListedCues(NumberReading number, CueReading cues) =>
+        !cues.Any && quantities.LastEnd == number.Start - 1 && window[number.Start - 1] is '、' or '和' or '与' or '及' && quantities.HasLast(number.Kind, number.BaseUnit)
+            ? lastCues with { Start = number.Start, Any = false }
+            : cues;
+
+    /// <summary>In 不超过总投入的1/3 and 超过全球一半 the operator stands ahead of what the share is taken of.</summary>
+    private CueReading WithOperatorAheadOfNoun(NumberReading number, CueReading cues)
+    {
+        // 高于全国平均5% says by how much, so 的 or a word like 一半 must follow the noun.
+        bool isShare = window[number.Start - 1] == '的' || number.UnitStart == number.End;
+        if (cues.Any || !isShare || number.Kind is not (QuantityKind.Percent or QuantityKind.Multiple))
+        {
+            return cues;
+        }
+
+        for (int i = number.Start - 1; i > Math.Max(CueLimit, number.Start - LongestNoun); i--)
+        {
+            CueReading far = tools.Cues.ReadBefore(window, i, Math.Max(CueLimit, i - LongestNoun));
+            if (far.IsCompared && i - far.Start > 1)
+            {
+                return cues with { Start = far.Start, Any = true, Operator = far.Operator };
+            }
+        }
+
+        return cues;
     }
 
     private bool IsTrap(int start, int end) => tools.Vocabulary.Traps.TryMatchAt(window, start, out _, out int trap) && trap > end;

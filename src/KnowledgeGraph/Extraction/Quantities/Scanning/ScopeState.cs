@@ -6,8 +6,12 @@ namespace KnowledgeGraph.Extraction.Quantities.Scanning;
 /// <summary>What governs the place that is being read: time, role words, rate words, and where clause and sentence began.</summary>
 internal sealed class ScopeState(TextWindow window)
 {
+    private const int LongestTitle = 12;
+
     private readonly List<TimeScope> scopes = [];
     private TimeReach reach;
+    private TimeExpression? formerTime;
+    private TimeReach formerReach;
     private int scopeStart;
     private ValueRole? clauseRole;
     private ValueRole? sentenceRole;
@@ -21,16 +25,13 @@ internal sealed class ScopeState(TextWindow window)
         /// <summary>2019年建成: to the end of the sentence.</summary>
         Sentence,
 
-        /// <summary>到2025年, : leads the paragraph.</summary>
+        /// <summary>到2025年, or 2035年远景目标: leads the paragraph.</summary>
         Paragraph,
     }
 
     public int ClauseStart { get; private set; } = window.Start;
 
     public TimeExpression? Time { get; private set; }
-
-    /// <summary>The time that governed before <see cref="Time"/>.</summary>
-    public TimeExpression? FormerTime { get; private set; }
 
     public string? Per { get; private set; }
 
@@ -60,10 +61,19 @@ internal sealed class ScopeState(TextWindow window)
     public void Enter(TimeExpression time)
     {
         Close(time.Span.Start);
-        FormerTime = Time;
+        formerTime = Time;
+        formerReach = reach;
         Time = time;
         scopeStart = time.Span.Start;
         reach = ReachOf(time);
+    }
+
+    /// <summary>Takes the last time back: it governs nothing, the one before it goes on.</summary>
+    public void Withdraw(int next)
+    {
+        Time = formerTime;
+        reach = formerReach;
+        scopeStart = next;
     }
 
     public void EndClause(int next)
@@ -93,7 +103,6 @@ internal sealed class ScopeState(TextWindow window)
     {
         EndSentence(next);
         EndTime(next, TimeReach.Paragraph);
-        FormerTime = null;
     }
 
     public IReadOnlyList<TimeScope> Finish()
@@ -104,10 +113,14 @@ internal sealed class ScopeState(TextWindow window)
 
     private void EndTime(int next, TimeReach ended)
     {
+        if (formerTime is not null && formerReach <= ended)
+        {
+            formerTime = null;
+        }
+
         if (Time is not null && reach <= ended)
         {
             Close(next);
-            FormerTime = Time;
             Time = null;
         }
     }
@@ -120,10 +133,29 @@ internal sealed class ScopeState(TextWindow window)
         }
     }
 
+    // 2035年远景目标: speaks for all that follows.
+    private bool IsTitle(int end)
+    {
+        for (int i = end; i < end + LongestTitle; i++)
+        {
+            if (window[i] is ':' or '：')
+            {
+                return true;
+            }
+
+            if (window[i] is ',' or '，' or '。' or '；' or ';' or '、' or '\0')
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
     private TimeReach ReachOf(TimeExpression time)
     {
         bool leads = window.PastBlanks(ClauseStart) >= time.Span.Start && window[time.Span.Start] is not ('在' or '于');
-        bool paused = window[window.PastBlanks(time.Span.End)] is ',' or '，';
+        bool paused = window[window.PastBlanks(time.Span.End)] is ',' or '，' || IsTitle(time.Span.End);
         return paused && (leads || time.IsDeadline) ? TimeReach.Paragraph : leads || time.IsDeadline ? TimeReach.Sentence : TimeReach.ClauseGroup;
     }
 }

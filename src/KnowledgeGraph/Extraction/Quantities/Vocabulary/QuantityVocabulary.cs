@@ -34,7 +34,7 @@ internal sealed class QuantityVocabulary
     /// <summary>居, 位列, 排名, 进入: verbs behind which 第三 and 前三 are ranks without 位.</summary>
     public required WordTable<bool> RankVerbs { get; init; }
 
-    /// <summary>实现, 力争: without one of them ahead in its clause 倍增 is no goal.</summary>
+    /// <summary>实现, 力争: without one of them, or a rank verb, ahead in its clause 倍增 is no goal.</summary>
     public required WordTable<bool> Aims { get; init; }
 
     /// <summary>这, 每, 几: ahead of a number word they make it no count (这三个).</summary>
