@@ -39,7 +39,7 @@ internal sealed class TimeScanner(QuantityVocabulary vocabulary)
         return !quoted ? end : window[end] is '”' or '"' or '」' or '’' ? end + 1 : start;
     }
 
-    private static TimeExpression? Years(TextWindow window, int start)
+    private TimeExpression? Years(TextWindow window, int start)
     {
         if (!TryReadYear(window, start, out int from, out int end, out bool marked))
         {
@@ -48,12 +48,19 @@ internal sealed class TimeScanner(QuantityVocabulary vocabulary)
 
         end = marked ? PastMonth(window, end) : end;
         int second = PastRangeSign(window, end);
-        if (second > end && TryReadYear(window, second, out int to, out int rangeEnd, out bool closed) && to > from && (closed || Digits.IsRangeSign(window[second - 1])))
+        if (second > end && TryReadYear(window, second, out int to, out int rangeEnd, out bool closed) && to > from && (closed || (Digits.IsRangeSign(window[second - 1]) && !IsCounted(window, rangeEnd))))
         {
             return new TimeExpression(new TextSpan(start, closed ? PastMonth(window, rangeEnd) : rangeEnd), TimeKind.Years, from, to);
         }
 
         return marked ? new TimeExpression(new TextSpan(start, end), TimeKind.Year, from, from) : null;
+    }
+
+    // 2000—2100家 are no years.
+    private bool IsCounted(TextWindow window, int end)
+    {
+        int unit = window.PastBlanks(end);
+        return Digits.Scale(window[unit]) > 0 || NumeralScanner.IsOpenSign(window[unit]) || vocabulary.Units.HasAt(window, unit);
     }
 
     /// <summary>A year from 1900 to 2199 in four digits, full-width ones or characters. <paramref name="marked"/> is true with 年 behind it.</summary>
