@@ -24,7 +24,8 @@ internal sealed class Assembly(PlanDocument document, EntityRef? place, LexiconM
 
         foreach (LeafReading reading in readings.Values)
         {
-            foreach (NameSpan name in reading.Names)
+            HashSet<int> whole = WholeMembers(reading);
+            foreach (NameSpan name in reading.Names.Where(name => name.Label is not ("TechnologyField" or "Industry" or "Technology") || whole.Contains(name.Start)))
             {
                 Add(reading.Text, name);
             }
@@ -47,6 +48,22 @@ internal sealed class Assembly(PlanDocument document, EntityRef? place, LexiconM
             [.. _mentions.Values.Select(Resolved).OrderBy(static mention => mention.Span)],
             [.. blocks.Select(block => new Description(block.Block.Key, _identity.Resolve(block.Topic.Entity)))],
             Facts(sink.Facts));
+    }
+
+    // 人工智能 in a list or before 领域 is the field; inside a longer noun (工业物联网) it is a part of another name.
+    private static HashSet<int> WholeMembers(LeafReading reading)
+    {
+        HashSet<int> whole = [];
+        foreach (MemberGroup group in reading.Clauses.SelectMany(static clause => clause.Predicates).SelectMany(static predicate => predicate.Object?.Groups ?? []))
+        {
+            whole.UnionWith(group.Members.Where(static member => member.IsName).Select(static member => member.Start));
+            if (group.Tail?.Name is { } name)
+            {
+                whole.Add(name.Start);
+            }
+        }
+
+        return whole;
     }
 
     private void Add(Topic topic)

@@ -36,10 +36,18 @@ internal sealed class PlanExtractor
         EntityRef? place = DocumentPlace.Of(document.Metadata, _definitions.Lexicon);
         Dictionary<Leaf, LeafReading> readings = Read(document);
         (Dictionary<Leaf, LeafContext> contexts, List<TopicBlock> blocks) = _topics.Find(document, readings);
+        HashSet<Leaf> fieldTitles = [.. blocks.Where(static block => block.Topic.Rule == "topic-field").Select(static block => block.Block switch
+        {
+            Section section => section.Heading,
+            Item item => item.TitleLeaf,
+            _ => ((Column)block.Block).Caption,
+        })];
         ExtractionSink sink = new();
         foreach ((Leaf leaf, LeafReading reading) in readings)
         {
-            if (leaf.Kind is LeafKind.Paragraph or LeafKind.Heading or LeafKind.ItemTitle)
+            // The title of a field is its name, not a sentence.
+            bool isFieldTitle = fieldTitles.Contains(leaf);
+            if (!isFieldTitle && leaf.Kind is (LeafKind.Paragraph or LeafKind.Heading or LeafKind.ItemTitle))
             {
                 _relations.Extract(reading, contexts.GetValueOrDefault(leaf, LeafContext.Empty), place, sink);
             }
@@ -91,5 +99,28 @@ internal sealed class PlanExtractor
         }
 
         return markers;
+    }
+
+    internal void Debug(PlanDocument document, int line, TextWriter writer)
+    {
+        foreach ((Leaf leaf, LeafReading reading) in Read(document))
+        {
+            if (leaf.Line == line)
+            {
+                foreach (ClausePredicates clause in reading.Clauses)
+                {
+                    foreach (Predicate predicate in clause.Predicates)
+                    {
+                        writer.Write("[" + string.Join('|', predicate.Verbs.Select(verb => reading.Text.Text[verb.Start..verb.End])) + "] ");
+                        foreach (MemberGroup group in predicate.Object?.Groups ?? [])
+                        {
+                            writer.Write(string.Join(" / ", group.Members.Select(member => reading.Text.Text[member.Start..member.End] + (member.Name is null ? "" : "<" + member.Name.Label + ":" + member.Name.Name + ">"))) + (group.HasEtc ? " ETC " : " . ") + (group.Tail is { } tail ? "{" + reading.Text.Text[tail.Start..tail.End] + "} " : ""));
+                        }
+                    }
+
+                    writer.WriteLine();
+                }
+            }
+        }
     }
 }

@@ -75,6 +75,15 @@ public sealed record RelationRule
     /// <summary>Labels of the subjects.</summary>
     public required IReadOnlyList<string> SubjectLabels { get; init; }
 
+    /// <summary>Labels of topics under which the rule does not hold.</summary>
+    public IReadOnlyList<string> NotUnder { get; init; } = [];
+
+    /// <summary>Words of which one must stand behind the list in its clause; empty where none needs to.</summary>
+    public IReadOnlyList<string> Followed { get; init; } = [];
+
+    /// <summary>Words that must not stand behind the list in its clause.</summary>
+    public IReadOnlyList<string> UnlessFollowed { get; init; } = [];
+
     /// <summary>True where the trigger counts anywhere, false where only as a verb (at the start of a clause, behind an adverb or another verb).</summary>
     public bool Anywhere { get; init; }
 

@@ -66,6 +66,14 @@ internal sealed class MemberTrimmer
             return start;
         }
 
+        foreach (string word in (string[])["包括", "如"])
+        {
+            if (string.CompareOrdinal(leaf.Text, start, word, 0, word.Length) == 0)
+            {
+                return start + word.Length;
+            }
+        }
+
         int particle = leaf.Text.LastIndexOf('的', end - 1, end - start);
         return particle >= 0 && particle + 2 < end && !ModifierCheck.IsGeneral(leaf, particle + 1, end) ? particle + 1 : start;
     }

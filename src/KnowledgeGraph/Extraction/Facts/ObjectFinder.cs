@@ -92,6 +92,11 @@ internal sealed class ObjectFinder(MemberNamer namer)
                 continue;
             }
 
+            if (!FitsBehind(rule, at, phrase, group))
+            {
+                continue;
+            }
+
             groups.Add(fitting);
             List<NamedMember> completed = namer.Completed(at.Reading.Text, fitting);
             members.AddRange(completed.Where(member => rule.ObjectLabels.Contains(member.Label)));
@@ -100,6 +105,20 @@ internal sealed class ObjectFinder(MemberNamer namer)
         }
 
         return groups.Count == 0 ? null : new FoundObjects(members, groups, closeEnd);
+    }
+
+    // What stands behind the list in its clause may be asked for (的规模化应用) or refused.
+    private static bool FitsBehind(RelationRule rule, Place at, NounPhrase phrase, MemberGroup group)
+    {
+        if (rule.Followed.Count == 0 && rule.UnlessFollowed.Count == 0)
+        {
+            return true;
+        }
+
+        int from = Math.Max(group.End, phrase.Start);
+        string behind = at.Reading.Text.Text[from..Math.Max(from, at.Clause.Span.End)];
+        return (rule.Followed.Count == 0 || rule.Followed.Any(word => behind.Contains(word, StringComparison.Ordinal)))
+            && !rule.UnlessFollowed.Any(word => behind.Contains(word, StringComparison.Ordinal));
     }
 
     // A rule may ask for the noun behind the list (…等领域); without 等 it ends the last member and is not of its name.
@@ -116,6 +135,11 @@ internal sealed class ObjectFinder(MemberNamer namer)
         }
 
         ListMember last = group.Members[^1];
+        if (last.IsName && rule.ObjectLabels.Contains(last.Name!.Label) && rule.Tails.Any(word => last.Name.Name.EndsWith(word, StringComparison.Ordinal)))
+        {
+            return group;
+        }
+
         string words = leaf.Text[last.Start..last.End];
         string? noun = rule.Tails.FirstOrDefault(word => words.EndsWith(word, StringComparison.Ordinal));
         if (noun is null || group.HasEtc)
@@ -124,6 +148,12 @@ internal sealed class ObjectFinder(MemberNamer namer)
         }
 
         int end = last.End - noun.Length;
+        for (int word = Math.Max(last.Start + 1, end - 3); word < end; word++)
+        {
+            // 变革性材料〔三大〕领域
+            end = leaf.Words.IsMeasure(word, end) ? word : end;
+        }
+
         NameSpan? name = last.Name is { } known && known.End <= end ? known : null;
         return end <= last.Start ? null : group with { Members = [.. group.Members.SkipLast(1), new ListMember(last.Start, end, name)] };
     }

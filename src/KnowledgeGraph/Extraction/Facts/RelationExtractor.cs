@@ -76,6 +76,11 @@ internal sealed class RelationExtractor
 
     private void Apply(RelationRule rule, Place at, LeafContext context, EntityRef? place, ExtractionSink sink)
     {
+        if (context.Topics.Count > 0 && rule.NotUnder.Contains(context.Topics[0].Entity.Label))
+        {
+            return;
+        }
+
         FoundObjects? found = _objects.Find(rule, at);
         if (found is null || found.Members.Count == 0)
         {

@@ -17,7 +17,7 @@ internal static class ModifierCheck
     private static bool Fits(NameRule rule, LeafText leaf, NameBounds bounds, int start, int head) => rule.Modifier switch
     {
         NameModifier.None => true,
-        NameModifier.Place => StartsWithPlace(leaf, bounds, start) && (bounds.NameAt(start) is not null || !IsGeneral(leaf, start, head, domains: true)),
+        NameModifier.Place => StartsWithPlace(leaf, bounds, start) && !leaf.Text.AsSpan(start, head - start).Contains('('),
         NameModifier.Owner => bounds.Known.Any(name => name.Start >= start && name.End < head && name.Start - start <= 4 && rule.Owners.Contains(name.Label)),
         NameModifier.Proper => IsProper(leaf, bounds, start, head),
         _ => !IsGeneral(leaf, start, head, domains: true),
@@ -30,6 +30,10 @@ internal static class ModifierCheck
     /// <param name="domains">True where subjects (农业, 能源) count as general too.</param>
     public static bool IsGeneral(LeafText leaf, int start, int end, bool domains = false) =>
         IsMadeOf(leaf, start, end, (from, to) => leaf.Words.IsGeneral(from, to) || (domains && leaf.Words.IsDomain(from, to)));
+
+    /// <summary>True where the stretch is the name of a class: general words with a head word (国家重点实验室).</summary>
+    public static bool IsClass(LeafText leaf, int start, int end) =>
+        leaf.Words.HeadStart(end) is var head && (head < start ? IsGeneral(leaf, start, end, domains: true) : IsGeneral(leaf, start, head, domains: true));
 
     /// <summary>True where the stretch only files what stands before it: 前沿核心技术.</summary>
     public static bool IsCategory(LeafText leaf, int start, int end) => IsMadeOf(leaf, start, end, leaf.Words.IsCategory);

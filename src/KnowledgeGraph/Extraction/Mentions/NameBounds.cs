@@ -156,7 +156,8 @@ internal sealed class NameBounds
         for (int i = 0; i < _leaf.Text.Length;)
         {
             int end = _leaf.Words.Nouns.End(i);
-            if (end > 0 && (_leaf.Words.RolesOf(_leaf.Words.Nouns.Word(i)) & WordRoles.Measure) != 0)
+            bool counts = end - i > 1 || (i > 0 && (char.IsAsciiDigit(_leaf.Text[i - 1]) || "一二两三四五六七八九十百千万几数".Contains(_leaf.Text[i - 1])));
+            if (end > 0 && counts && (_leaf.Words.RolesOf(_leaf.Words.Nouns.Word(i)) & WordRoles.Measure) != 0)
             {
                 _stop[end] = true;
             }

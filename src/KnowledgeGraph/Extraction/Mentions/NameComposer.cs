@@ -63,7 +63,8 @@ internal sealed class NameComposer
             return Titled(leaf, rule, end);
         }
 
-        int start = Trimmed(leaf, bounds.LeftOf(head, rule.JoinsLists), head);
+        int left = bounds.LeftOf(head, rule.JoinsLists);
+        int start = rule.After.Count > 0 ? left : Trimmed(leaf, left, head);
         int front = head - start;
         if (front < rule.Least || front > rule.Most || (rule.After.Count > 0 && !Follows(leaf, bounds, rule, start)))
         {
@@ -105,7 +106,7 @@ internal sealed class NameComposer
 
     // A verb of the rule stands right before the name, or the name is quoted.
     private static bool Follows(LeafText leaf, NameBounds bounds, NameRule rule, int start) =>
-        (start > 0 && leaf.Text[start - 1] == '“') || leaf.Text[start] == '“' || rule.After.Contains(bounds.VerbBefore(start));
+        (start > 0 && leaf.Text[start - 1] == '“') || rule.After.Contains(bounds.VerbBefore(start));
 
     private int Trimmed(LeafText leaf, int start, int head)
     {

@@ -30,7 +30,8 @@ internal sealed class ClauseReader(LeafText leaf, IReadOnlyDictionary<int, NameS
     {
         if (names.TryGetValue(_at, out NameSpan? name) && name.End <= end)
         {
-            Add(new Piece(PieceKind.Name, _at, name.End, -1, name), verbIsDue: true);
+            // 阿里巴巴|牵头, but 云计算应用: a subject is the front part of a longer noun more often than the subject of a verb.
+            Add(new Piece(PieceKind.Name, _at, name.End, -1, name), verbIsDue: name.Label is not ("TechnologyField" or "Industry" or "Technology"));
         }
         else if (leaf.Words.Grammar.End(_at) is > 0 and int wordEnd && wordEnd <= end)
         {
@@ -118,13 +119,15 @@ internal sealed class ClauseReader(LeafText leaf, IReadOnlyDictionary<int, NameS
             }
         }
 
+        // General words without a noun begin the next noun (等|重大疾病…).
+        tailEnd = noun >= 0 || tailName is not null ? tailEnd : start;
         _at = tailEnd;
         if (tailEnd > start)
         {
             _pieces.Add(new Piece(PieceKind.Tail, start, tailEnd, noun, tailName));
         }
 
-        _verbIsDue = noun >= 0 || tailEnd == start;
+        _verbIsDue = noun >= 0;
     }
 
     private bool IsVerbAt(int at) =>

@@ -89,7 +89,10 @@ internal sealed class Vocabulary
         foreach (RelationRule rule in rules.Relations)
         {
             Add(rule.Triggers, rule.Anywhere ? WordRoles.StrongVerb : WordRoles.Verb);
-            Add(rule.Close, rule.Objects == ObjectPlace.Between ? WordRoles.StrongVerb : WordRoles.Verb);
+            if (rule.Objects == ObjectPlace.Between)
+            {
+                Add(rule.Close, WordRoles.StrongVerb);
+            }
         }
 
         Words = [.. roles.Keys.Order(StringComparer.Ordinal)];
@@ -182,6 +185,9 @@ internal sealed class WordMap(Vocabulary vocabulary, int length)
     /// <summary>True where exactly this stretch is a general word, a measure or a verb.</summary>
     public bool IsGeneral(int start, int end) => end - start < 32 && (_generalLengths[start] & (1u << (end - start))) != 0;
 
+    /// <summary>True where exactly this stretch is a measure word.</summary>
+    public bool IsMeasure(int start, int end) => Nouns.End(start) == end && (RolesOf(Nouns.Word(start)) & WordRoles.Measure) != 0;
+
     /// <summary>True where exactly this stretch is a subject.</summary>
     public bool IsDomain(int start, int end) => end - start < 32 && (_domainLengths[start] & (1u << (end - start))) != 0;
 
@@ -198,7 +204,7 @@ internal sealed class WordMap(Vocabulary vocabulary, int length)
     public void Take(WordMatch match, WordRoles roles)
     {
         uint length = match.End - match.Start < 32 ? 1u << (match.End - match.Start) : 0;
-        _generalLengths[match.Start] |= (roles & (WordRoles.General | WordRoles.Measure | WordRoles.Verb | WordRoles.Adverb)) != 0 ? length : 0;
+        _generalLengths[match.Start] |= (roles & (WordRoles.General | WordRoles.Verb | WordRoles.Adverb)) != 0 || ((roles & WordRoles.Measure) != 0 && match.End - match.Start > 1) ? length : 0;
         _domainLengths[match.Start] |= (roles & WordRoles.Domain) != 0 ? length : 0;
         _categoryLengths[match.Start] |= (roles & WordRoles.Category) != 0 ? length : 0;
         _verbEnd[match.End] |= (roles & (WordRoles.Verb | WordRoles.StrongVerb)) != 0 && match.End - match.Start > 1;

@@ -65,7 +65,7 @@ internal sealed class TopicFinder
         string name = text.Surface(from, end);
         bool known = isKeyArea || reading.Names.Any(found => found.Start == from && found.End == end);
         if (!(holdsResearch || isKeyArea) || startsWithVerb || end - from is < 2 or > LongestField || (!known && ModifierCheck.IsGeneral(text, from, end))
-            || _noTopicEnds.Any(word => name.EndsWith(word, StringComparison.Ordinal)))
+            || (leaf.Kind == LeafKind.Heading && !known && text.Words.IsVerbEnd(end)) || _noTopicEnds.Any(word => name.EndsWith(word, StringComparison.Ordinal)))
         {
             return null;
         }
@@ -100,7 +100,8 @@ internal sealed class TopicFinder
         public void Visit(DocumentBlock block, IReadOnlyList<Topic> outer, string section, bool isReview, bool isKeyArea)
         {
             (string? title, Leaf? titleLeaf) = TitleOf(block);
-            Topic? own = title is not null && titleLeaf is not null && readings.TryGetValue(titleLeaf, out LeafReading? reading)
+            bool isColumnOfField = block is Column && outer.Any(static topic => topic.Entity.Label is "TechnologyField" or "Industry");
+            Topic? own = isColumnOfField ? null : title is not null && titleLeaf is not null && readings.TryGetValue(titleLeaf, out LeafReading? reading)
                 ? finder.TopicOf(title, titleLeaf, reading, HoldsResearch(block), block is Section && isKeyArea)
                 : null;
             Enter(block, title, own, outer, section, isReview);
