@@ -1,3 +1,4 @@
+using KnowledgeGraph.Definitions.Schema;
 using KnowledgeGraph.Documents;
 using KnowledgeGraph.Extraction.Coordination;
 using KnowledgeGraph.Extraction.Facts;
@@ -10,13 +11,15 @@ using KnowledgeGraph.Text;
 namespace KnowledgeGraph.Extraction;
 
 /// <summary>Puts together what the stages found: names joined to entities, mentions and facts speaking of them.</summary>
-internal sealed class Assembly(PlanDocument document, EntityRef? place, LexiconMatcher lexicon)
+internal sealed class Assembly(PlanDocument document, EntityRef? place, LexiconMatcher lexicon, GraphSchema schema)
 {
     private readonly IdentityResolver _identity = new(lexicon, place);
     private readonly Dictionary<(int Start, int End), Mention> _mentions = [];
+    private IReadOnlyList<TopicBlock> _blocks = [];
 
     public PlanExtraction Put(IReadOnlyDictionary<Leaf, LeafReading> readings, IReadOnlyList<TopicBlock> blocks, ExtractionSink sink)
     {
+        _blocks = blocks;
         foreach (TopicBlock block in blocks)
         {
             Add(block.Topic);
@@ -25,7 +28,7 @@ internal sealed class Assembly(PlanDocument document, EntityRef? place, LexiconM
         foreach (LeafReading reading in readings.Values)
         {
             HashSet<int> whole = WholeMembers(reading);
-            foreach (NameSpan name in reading.Names.Where(name => name.Label is not ("TechnologyField" or "Industry" or "Technology") || whole.Contains(name.Start)))
+            foreach (NameSpan name in reading.Names.Where(name => name.Label is not ("TechnologyField" or "Industry" or "Technology") || whole.Contains(name.Start) || (name.Label == "Industry" && name.Name[^1] == '业')))
             {
                 Add(reading.Text, name);
             }
@@ -111,8 +114,7 @@ internal sealed class Assembly(PlanDocument document, EntityRef? place, LexiconM
         List<Fact> facts = [];
         foreach (Fact raw in found.OrderBy(static fact => fact.Provenance.Evidence).ThenBy(static fact => fact.Provenance.Rule, StringComparer.Ordinal))
         {
-            Fact fact = raw with { Start = Resolved(raw.Start), End = Resolved(raw.End) };
-            if (fact.Start != fact.End && seen.Add((fact.Start, fact.Type, fact.End, fact.Status, fact.Provenance.Evidence)))
+            if (Retyping.Fitting(raw with { Start = Resolved(raw.Start), End = Resolved(raw.End) }, schema, IsSetOutUnder) is { } fact && fact.Start != fact.End && seen.Add((fact.Start, fact.Type, fact.End, fact.Status, fact.Provenance.Evidence)))
             {
                 facts.Add(fact);
             }
@@ -120,6 +122,9 @@ internal sealed class Assembly(PlanDocument document, EntityRef? place, LexiconM
 
         return facts;
     }
+
+    private bool IsSetOutUnder(FactEnd part, FactEnd whole) => _blocks.Any(block =>
+        new FactEnd(_identity.Resolve(block.Topic.Entity)) == part && block.Outer.Any(topic => new FactEnd(_identity.Resolve(topic.Entity)) == whole));
 
     private Mention Resolved(Mention mention)
     {

@@ -19,6 +19,7 @@ internal sealed class PlanExtractor
     private readonly RelationExtractor _relations;
     private readonly TopicFinder _topics;
     private readonly StructuralFacts _structural;
+    private readonly ClassMembers _classes;
 
     public PlanExtractor(GraphDefinitions definitions)
     {
@@ -26,7 +27,9 @@ internal sealed class PlanExtractor
         _vocabulary = new Vocabulary(definitions.Rules);
         _lexicon = new LexiconMatcher(definitions.Lexicon);
         _composer = new NameComposer(definitions.Rules);
-        _relations = new RelationExtractor(definitions.Rules, definitions.Schema, new MemberNamer(definitions.Rules, _lexicon));
+        MemberNamer namer = new(definitions.Rules, _lexicon);
+        _relations = new RelationExtractor(definitions.Rules, definitions.Schema, namer);
+        _classes = new ClassMembers(namer);
         _topics = new TopicFinder(definitions.Rules);
         _structural = new StructuralFacts(definitions.Rules, definitions.Schema);
     }
@@ -53,8 +56,9 @@ internal sealed class PlanExtractor
             }
         }
 
+        _classes.Add(readings.Values, sink);
         _structural.Add(document, blocks, readings, place, sink);
-        return new Assembly(document, place, _lexicon).Put(readings, blocks, sink);
+        return new Assembly(document, place, _lexicon, _definitions.Schema).Put(readings, blocks, sink);
     }
 
     private Dictionary<Leaf, LeafReading> Read(PlanDocument document)

@@ -37,10 +37,16 @@ internal sealed class MemberNamer
     {
         ClassRule? kind = ClassOf(leaf, group);
         List<NamedMember> named = [];
+        if (leaf.Text[group.Members[0].Start] == '的' && newLabel is not null && group.Members[0].Start > 0 && leaf.Text[group.Members[0].Start - 1] == '等')
+        {
+            // 等的自主设计和…研发: what stands behind the list is said of it, no member.
+            return named;
+        }
+
         IReadOnlyList<ListMember> members = MemberTrimmer.WithoutAdjectives(leaf, group.Members);
         for (int i = 0; i < members.Count; i++)
         {
-            if (One(leaf, members[i], group, kind, labels, newLabel, isLast: i == members.Count - 1) is { } member)
+            if (One(leaf, members[i], group, kind, labels, newLabel) is { } member)
             {
                 named.Add(member);
             }
@@ -55,8 +61,7 @@ internal sealed class MemberNamer
         MemberGroup group,
         ClassRule? kind,
         IReadOnlyList<string> labels,
-        string? newLabel,
-        bool isLast)
+        string? newLabel)
     {
         bool subjectKind = member.Name is { Label: "TechnologyField" or "Industry" or "Technology" };
         if (member.Name is { } known && labels.Contains(known.Label) && (member.IsName || !subjectKind))
@@ -66,11 +71,13 @@ internal sealed class MemberNamer
 
         if (member.IsName)
         {
-            // A field cannot be covered, but a field named in a list of fields of another kind may be meant.
-            return null;
+            // A field or industry among the things that a field covers is said of it in another way.
+            return newLabel is not null && subjectKind
+                ? new NamedMember(member.Start, member.End, member.Name!.Label, member.Name.Name, member.Name.Rule, 0.7, false)
+                : null;
         }
 
-        (int start, int end) = _trimmer.Trim(leaf, member, keepsEnd: group.HasEtc || !isLast);
+        (int start, int end) = _trimmer.Trim(leaf, member, keepsEnd: group.HasEtc);
         if (end - start < 2)
         {
             return null;
@@ -79,10 +86,18 @@ internal sealed class MemberNamer
         string words = leaf.Text[start..end];
         if (_lexicon.Find(words) is { } entry)
         {
-            return labels.Contains(entry.Label) ? new NamedMember(start, end, entry.Label, entry.Name, "lexicon-in-list", 0.85, false) : null;
+            if (labels.Contains(entry.Label) || (newLabel is not null && entry.Label == "Industry"))
+            {
+                return new NamedMember(start, end, entry.Label, entry.Name, "lexicon-in-list", 0.85, false);
+            }
+
+            if (newLabel is null || !entry.IsContextual)
+            {
+                return null;
+            }
         }
 
-        return ModifierCheck.IsGeneral(leaf, start, end) ? null : Unknown(leaf, start, end, kind, labels, newLabel);
+        return ModifierCheck.IsGeneral(leaf, start, end) || ModifierCheck.IsCategory(leaf, start, end) ? null : Unknown(leaf, start, end, kind, labels, newLabel);
     }
 
     private NamedMember? Unknown(LeafText leaf, int start, int end, ClassRule? kind, IReadOnlyList<string> labels, string? newLabel)

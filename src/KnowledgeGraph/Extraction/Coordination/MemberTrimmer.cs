@@ -27,6 +27,12 @@ internal sealed class MemberTrimmer
     {
         for (int i = 1; i < members.Count; i++)
         {
+            // 融合A、B、C为一体的平台: the list describes.
+            if (members[i].Name is not null && leaf.Text.IndexOf("为一体", members[i].Start, members[i].End - members[i].Start, StringComparison.Ordinal) >= 0)
+            {
+                return [.. members.Skip(i)];
+            }
+
             int particle = leaf.Text.IndexOf('的', members[i].Start, members[i].End - members[i].Start);
             if (particle > 0 && particle - members[i].Start <= 5 && members.Take(i).All(member => IsAdjective(leaf, member)))
             {
@@ -40,7 +46,14 @@ internal sealed class MemberTrimmer
     /// <summary>The stretch of the member that is its name.</summary>
     public (int Start, int End) Trim(LeafText leaf, ListMember member, bool keepsEnd)
     {
-        int start = AfterDescription(leaf, member.Start, member.End);
+        int from = member.Start;
+        while (from < member.End - 1 && leaf.Words.Nouns.End(from) is > 0 and int measure && measure - from > 1 && measure < member.End && leaf.Words.IsMeasure(from, measure))
+        {
+            from = measure;
+        }
+
+        from += leaf.Text[from] == '的' ? 1 : 0;
+        int start = AfterDescription(leaf, from, member.End);
         int end = keepsEnd ? member.End : BeforeAction(leaf, start, member.End);
         int particle = leaf.Text.LastIndexOf('的', end - 1, end - start);
         if (particle > start && ModifierCheck.IsCategory(leaf, particle + 1, end))
@@ -80,8 +93,13 @@ internal sealed class MemberTrimmer
 
     private int BeforeAction(LeafText leaf, int start, int end)
     {
-        for (int round = 0; round < 2; round++)
+        for (int round = 0; round < 4; round++)
         {
+            if (round > 0 && end - start > 3 && leaf.Text[end - 1] is '与' or '和' or '及')
+            {
+                end--;
+            }
+
             foreach (string action in _actions)
             {
                 if (end - start >= action.Length + 2 && string.CompareOrdinal(leaf.Text, end - action.Length, action, 0, action.Length) == 0)

@@ -1,3 +1,4 @@
+using KnowledgeGraph.Extraction.Mentions;
 using KnowledgeGraph.Extraction.Sentences;
 
 namespace KnowledgeGraph.Extraction.Coordination;
@@ -116,7 +117,18 @@ internal sealed class PredicateReader(LeafText leaf)
         string word = leaf.Words.TextOf(pieces[at].Word);
         bool afterName = pieces[at - 1].Kind == PieceKind.Name && at - 1 == start;
         bool beforeName = pieces[at + 1].Kind == PieceKind.Name && pieces[at + 1].Name is { } next && !IsSubject(next.Label);
+        bool beforeNameAlone = pieces[at + 1].Kind == PieceKind.Name && at + 2 == pieces.Count;
         if (word == "以及" || (afterName && !IsSubject(pieces[at - 1].Name!.Label)) || beforeName)
+        {
+            return true;
+        }
+
+        if (word is "和" or "及" && afterName && beforeNameAlone)
+        {
+            return true;
+        }
+
+        if (ModifierCheck.IsGeneral(leaf, pieces[start].Start, pieces[at].Start) && word is "和" or "及")
         {
             return true;
         }
@@ -129,7 +141,7 @@ internal sealed class PredicateReader(LeafText leaf)
 
     private static bool IsSubject(string label) => label is "TechnologyField" or "Industry" or "Technology";
 
-    private static void Add(List<ListMember> list, List<Piece> pieces, int start, int end)
+    private void Add(List<ListMember> list, List<Piece> pieces, int start, int end)
     {
         if (end <= start)
         {
@@ -137,6 +149,15 @@ internal sealed class PredicateReader(LeafText leaf)
         }
 
         Piece last = pieces[end - 1];
-        list.Add(new ListMember(pieces[start].Start, last.End, last.Kind == PieceKind.Name ? last.Name : null));
+        NameSpan? name = last.Kind == PieceKind.Name ? last.Name : null;
+
+        // 杭州临空经济示范区〔的建设〕: what stands behind a body's name and says nothing of its own.
+        if (name is null && end - 2 >= start && pieces[end - 2] is { Kind: PieceKind.Name, Name: { } before } && !IsSubject(before.Label)
+            && before.Label != "Region" && ModifierCheck.IsGeneral(leaf, last.Start, last.End))
+        {
+            name = before;
+        }
+
+        list.Add(new ListMember(pieces[start].Start, last.End, name));
     }
 }

@@ -1,6 +1,7 @@
 using KnowledgeGraph.Definitions.Rules;
 using KnowledgeGraph.Definitions.Schema;
 using KnowledgeGraph.Extraction.Coordination;
+using KnowledgeGraph.Extraction.Mentions;
 using KnowledgeGraph.Extraction.Sentences;
 using KnowledgeGraph.Extraction.Topics;
 
@@ -91,6 +92,11 @@ internal sealed class RelationExtractor
         bool told = false;
         foreach (NamedMember target in found.Members)
         {
+            if (rule.NewLabel is not null && RepeatsTopic(at.Reading.Text, target, context))
+            {
+                continue;
+            }
+
             IReadOnlyList<FoundSubject> said = subjects.Find(found, target, _schema);
             foreach (FoundSubject subject in said)
             {
@@ -106,6 +112,15 @@ internal sealed class RelationExtractor
                 sink.Add(at.Reading.Text, member);
             }
         }
+    }
+
+    // 区块链技术 under 区块链 names the field again.
+    private static bool RepeatsTopic(LeafText text, NamedMember target, LeafContext context)
+    {
+        string? topic = context.Topics.Count > 0 ? FoldedText.Of(context.Topics[0].Entity.Name) : null;
+        int at = topic is null ? -1 : text.Text.IndexOf(topic, target.Start, target.End - target.Start, StringComparison.Ordinal);
+        return at >= 0 && topic!.Length < target.End - target.Start
+            && ModifierCheck.IsGeneral(text, target.Start, at) && ModifierCheck.IsGeneral(text, at + topic.Length, target.End);
     }
 
     private Fact Made(RelationRule rule, Place at, FoundObjects found, NamedMember target, FoundSubject subject, LeafContext context, bool isCollective)

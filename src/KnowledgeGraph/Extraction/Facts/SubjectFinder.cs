@@ -23,7 +23,8 @@ internal sealed class SubjectFinder(RelationRule rule, Place at, LeafContext con
             List<FoundSubject> subjects =
             [
                 .. From(source, found).Where(subject => subject.End.Entity != new EntityRef(target.Label, target.Name)
-                    && (rule.Reversed ? schema.Allows(rule.Relation, target.Label, subject.End.Label) : schema.Allows(rule.Relation, subject.End.Label, target.Label))),
+                    && (rule.Reversed ? schema.Allows(rule.Relation, target.Label, subject.End.Label) : schema.Allows(rule.Relation, subject.End.Label, target.Label)
+                        || (rule.Relation == "COVERS" && schema.Allows("FOCUSES_ON", subject.End.Label, target.Label)))),
             ];
             if (subjects.Count > 0)
             {

@@ -99,7 +99,8 @@ internal sealed class NameBounds
             else if (_conjunctionEnd[at] > 0)
             {
                 int joint = _conjunctionEnd[at] - 1;
-                if (_nameEnd[joint] || _leaf.Words.HeadStart(joint) >= 0)
+                bool endsWork = joint >= 2 && _leaf.Text.AsSpan(joint - 2, 2) is "攻关" or "建设";
+                if (_nameEnd[joint] || endsWork || _leaf.Words.HeadStart(joint) >= 0)
                 {
                     return at;
                 }

@@ -66,7 +66,7 @@ internal sealed class NameComposer
         int left = bounds.LeftOf(head, rule.JoinsLists);
         int start = rule.After.Count > 0 ? left : Trimmed(leaf, left, head);
         int front = head - start;
-        if (front < rule.Least || front > rule.Most || (rule.After.Count > 0 && !Follows(leaf, bounds, rule, start)))
+        if (front < rule.Least || front > rule.Most || (rule.After.Count > 0 && !Follows(leaf, bounds, rule, start, head)))
         {
             return null;
         }
@@ -105,8 +105,32 @@ internal sealed class NameComposer
     }
 
     // A verb of the rule stands right before the name, or the name is quoted.
-    private static bool Follows(LeafText leaf, NameBounds bounds, NameRule rule, int start) =>
-        (start > 0 && leaf.Text[start - 1] == '“') || rule.After.Contains(bounds.VerbBefore(start));
+    // 推进A行动、B计划: the verb may stand before the list.
+    private static bool Follows(LeafText leaf, NameBounds bounds, NameRule rule, int start, int head)
+    {
+        const int most = 4;
+        if ((start > 0 && leaf.Text[start - 1] == '“') || (leaf.Text[start] == '“' && leaf.CloseOf(start) == head - 1))
+        {
+            return true;
+        }
+
+        for (int member = 0; member < most; member++)
+        {
+            if (rule.After.Contains(bounds.VerbBefore(start)))
+            {
+                return true;
+            }
+
+            if (start == 0 || leaf.Text[start - 1] != '、')
+            {
+                return false;
+            }
+
+            start = bounds.LeftOf(start - 1, joinsLists: false);
+        }
+
+        return false;
+    }
 
     private int Trimmed(LeafText leaf, int start, int head)
     {

@@ -91,7 +91,9 @@ internal sealed class Vocabulary
             Add(rule.Triggers, rule.Anywhere ? WordRoles.StrongVerb : WordRoles.Verb);
             if (rule.Objects == ObjectPlace.Between)
             {
-                Add(rule.Close, WordRoles.StrongVerb);
+                // A long closing word (为核心领域) is nothing else; a short one (合作) may be part of a noun.
+                Add(rule.Close.Where(static word => word.Length > 2), WordRoles.StrongVerb);
+                Add(rule.Close.Where(static word => word.Length <= 2), WordRoles.Verb);
             }
         }
 
