@@ -2,6 +2,7 @@ using KnowledgeGraph.Definitions;
 using KnowledgeGraph.Diagnostics;
 using KnowledgeGraph.Documents;
 using KnowledgeGraph.Extraction.Facts;
+using KnowledgeGraph.Extraction.Mentions;
 using KnowledgeGraph.Extraction.Quantities.Cells;
 using KnowledgeGraph.Extraction.Quantities.Vocabulary;
 using KnowledgeGraph.Extraction.Values;
@@ -37,6 +38,6 @@ internal sealed class DocumentExtractor
             values.AddRange(_statements.Extract(document, new ValueSubjects(subject, mentions, static _ => null)));
         }
 
-        return new ExtractionResult(mentions, values, diagnostics);
+        return new ExtractionResult(mentions, [], values, diagnostics);
     }
 }

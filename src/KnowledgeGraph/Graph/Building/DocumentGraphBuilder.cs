@@ -2,6 +2,8 @@ using KnowledgeGraph.Definitions.Schema;
 using KnowledgeGraph.Diagnostics;
 using KnowledgeGraph.Documents;
 using KnowledgeGraph.Extraction;
+using KnowledgeGraph.Extraction.Facts;
+using KnowledgeGraph.Extraction.Mentions;
 
 namespace KnowledgeGraph.Graph.Building;
 
@@ -21,9 +23,17 @@ internal static class DocumentGraphBuilder
 
         foreach (Mention mention in extraction.Mentions)
         {
-            string id = entities.Note(mention.Label, mention.Name, mention.IsComposed ? null : mention.Surface);
+            string id = entities.Note(mention.Entity.Label, mention.Entity.Name, mention.IsComposed ? null : mention.Surface, mention.Properties);
             mentions.Add(mention.Leaf, mention.Span, id, mention.IsComposed);
         }
+
+        FactGraph facts = new(accumulator, provenance);
+        foreach (Fact fact in extraction.Facts)
+        {
+            facts.Note(fact, EndId(fact.Start), EndId(fact.End));
+        }
+
+        facts.Finish();
 
         ValueGraph values = new(accumulator, provenance);
         foreach (MeasuredValue value in extraction.Values)
@@ -43,5 +53,7 @@ internal static class DocumentGraphBuilder
         DocumentGraph graph = new(documentId, document.Source.Name, document.Source.Text, accumulator.Nodes, accumulator.Relationships, diagnostics);
         SchemaCheck.Require(graph, schema);
         return graph;
+
+        string EndId(FactEnd end) => end.Entity is { } entity ? entities.Note(entity.Label, entity.Name) : documentId;
     }
 }

@@ -3,11 +3,13 @@ namespace KnowledgeGraph.Graph.Building;
 /// <summary>Collects what a document says of its entities until their nodes are made.</summary>
 internal sealed class EntityGraph(GraphAccumulator graph)
 {
+    private static readonly Dictionary<string, string> NoProperties = [];
+
     private readonly Dictionary<string, Draft> _drafts = new(StringComparer.Ordinal);
 
     /// <summary>Notes an entity under a surface.</summary>
     /// <returns>Its id.</returns>
-    public string Note(string label, string name, string? surface = null, IEnumerable<KeyValuePair<string, object?>>? properties = null)
+    public string Note(string label, string name, string? surface = null, IReadOnlyDictionary<string, string>? properties = null)
     {
         string id = GraphId.Entity(label, name);
         if (!_drafts.TryGetValue(id, out Draft? draft))
@@ -20,12 +22,9 @@ internal sealed class EntityGraph(GraphAccumulator graph)
             draft.Aliases.Add(surface);
         }
 
-        foreach ((string key, object? value) in properties ?? [])
+        foreach ((string key, string value) in properties ?? NoProperties)
         {
-            if (value is not null)
-            {
-                draft.Properties.TryAdd(key, value);
-            }
+            draft.Properties.TryAdd(key, value);
         }
 
         return id;
@@ -55,6 +54,6 @@ internal sealed class EntityGraph(GraphAccumulator graph)
 
         public SortedSet<string> Aliases { get; } = new(StringComparer.Ordinal);
 
-        public Dictionary<string, object> Properties { get; } = new(StringComparer.Ordinal);
+        public Dictionary<string, string> Properties { get; } = new(StringComparer.Ordinal);
     }
 }
