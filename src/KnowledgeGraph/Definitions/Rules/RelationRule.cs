@@ -19,11 +19,14 @@ public enum SubjectSource
     /// <summary>A name before the trigger in its clause.</summary>
     Clause,
 
-    /// <summary>A name between the trigger of this rule and the object (在X建设Y).</summary>
+    /// <summary>The name behind 在 in front of the trigger (在X建设Y).</summary>
     Inside,
 
     /// <summary>What the noun behind the list names (A、B等X领域).</summary>
     Tail,
+
+    /// <summary>The nearest name before the trigger in its sentence.</summary>
+    Sentence,
 
     /// <summary>What the item, column or section is about.</summary>
     Topic,

@@ -1,0 +1,66 @@
+using KnowledgeGraph.Definitions.Rules;
+using KnowledgeGraph.Extraction.Sentences;
+
+namespace KnowledgeGraph.Extraction.Mentions;
+
+/// <summary>Tells whether what stands before a head word makes it the name of one thing.</summary>
+internal static class ModifierCheck
+{
+    private static readonly string[] Levels = ["省", "市", "区", "县", "国家"];
+
+    public static bool Allows(NameRule rule, LeafText leaf, NameBounds bounds, int start, int head) => rule.Modifier switch
+    {
+        NameModifier.None => true,
+        NameModifier.Place => StartsWithPlace(leaf, bounds, start),
+        NameModifier.Owner => bounds.Known.Any(name => name.Start >= start && name.End < head && name.Start - start <= 4 && rule.Owners.Contains(name.Label)),
+        NameModifier.Proper => IsProper(leaf, bounds, start, head),
+        _ => !IsGeneral(leaf, start, head),
+    };
+
+    /// <summary>True where the stretch is made of general words, measures and particles alone.</summary>
+    public static bool IsGeneral(LeafText leaf, int start, int end)
+    {
+        bool[] reached = new bool[end - start + 1];
+        reached[0] = true;
+        for (int i = start; i < end; i++)
+        {
+            if (!reached[i - start])
+            {
+                continue;
+            }
+
+            if (leaf.Text[i] is '和' or '与' or '及' or '、' or '的' or '(' or ')' or '/' or ' ' or '·')
+            {
+                reached[i - start + 1] = true;
+            }
+
+            // The longest general word, and every shorter one that begins here, may be the right cut; words are short.
+            for (int word = Math.Min(end, i + 6); word > i; word--)
+            {
+                if (leaf.Words.IsGeneral(i, word))
+                {
+                    reached[word - start] = true;
+                }
+            }
+        }
+
+        return reached[end - start];
+    }
+
+    private static bool IsProper(LeafText leaf, NameBounds bounds, int start, int head)
+    {
+        for (int i = start; i < head; i++)
+        {
+            if (bounds.NameAt(i) is { Label: not ("TechnologyField" or "Industry" or "Technology") } || leaf.Text[i] is '“' || char.IsAsciiLetterOrDigit(leaf.Text[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool StartsWithPlace(LeafText leaf, NameBounds bounds, int start) =>
+        bounds.NameAt(start) is { Label: "Region" or "Government" }
+        || Levels.Any(level => string.CompareOrdinal(leaf.Text, start, level, 0, level.Length) == 0);
+}
