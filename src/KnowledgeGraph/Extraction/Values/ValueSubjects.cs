@@ -1,5 +1,4 @@
 using KnowledgeGraph.Documents;
-using KnowledgeGraph.Extraction.Mentions;
 using KnowledgeGraph.Text;
 
 namespace KnowledgeGraph.Extraction.Values;
@@ -40,21 +39,21 @@ internal sealed class ValueSubjects
         if (_byStart.TryGetValue(phrase.Start, out Mention? first) && first.Span.End < phrase.End)
         {
             TextSpan rest = new(first.Span.End, phrase.End);
-            if (OwnLabels.Contains(first.Entity.Label) && rest.Length >= 2)
+            if (OwnLabels.Contains(first.Label) && rest.Length >= 2)
             {
-                return (first.Entity, rest);
+                return (new EntityRef(first.Label, first.Name), rest);
             }
 
-            if (first.Entity == _place && rest.Length >= 4)
+            if (new EntityRef(first.Label, first.Name) == _place && rest.Length >= 4)
             {
                 return (_place, rest);
             }
         }
 
         // 总规模为1000亿元的杭州创新基金: the thing stands behind.
-        if (_byStart.TryGetValue(quantity.End + 1, out Mention? behind) && OwnLabels.Contains(behind.Entity.Label) && leaf.Content.Contains(behind.Span) && phrase.End <= quantity.Start)
+        if (_byStart.TryGetValue(quantity.End + 1, out Mention? behind) && OwnLabels.Contains(behind.Label) && leaf.Content.Contains(behind.Span) && phrase.End <= quantity.Start)
         {
-            return (behind.Entity, phrase);
+            return (new EntityRef(behind.Label, behind.Name), phrase);
         }
 
         return (_described(leaf) ?? _place, phrase);

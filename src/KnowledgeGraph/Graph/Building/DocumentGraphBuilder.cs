@@ -3,7 +3,7 @@ using KnowledgeGraph.Diagnostics;
 using KnowledgeGraph.Documents;
 using KnowledgeGraph.Extraction;
 using KnowledgeGraph.Extraction.Facts;
-using KnowledgeGraph.Extraction.Mentions;
+using KnowledgeGraph.Extraction.Identity;
 
 namespace KnowledgeGraph.Graph.Building;
 
@@ -21,14 +21,27 @@ internal static class DocumentGraphBuilder
         EntityGraph entities = new(accumulator);
         MentionGraph mentions = new(accumulator, document, owners);
 
-        foreach (Mention mention in extraction.Mentions)
+        foreach (ResolvedEntity entity in extraction.Plan.Entities)
         {
-            string id = entities.Note(mention.Entity.Label, mention.Entity.Name, mention.IsComposed ? null : mention.Surface, mention.Properties);
-            mentions.Add(mention.Leaf, mention.Span, id, mention.IsComposed);
+            entities.Note(entity);
+        }
+
+        foreach (Mention mention in extraction.Plan.Mentions)
+        {
+            mentions.Add(mention.Leaf, mention.Span, entities.Note(mention.Label, mention.Name), mention.IsComposed);
+        }
+
+        foreach (Description description in extraction.Plan.Descriptions)
+        {
+            string part = GraphId.Part(documentId, description.Key);
+            if (accumulator.Contains(part))
+            {
+                accumulator.Link(part, "DESCRIBES", entities.Note(description.Entity.Label, description.Entity.Name), new KeyValuePair<string, object?>("document", documentId));
+            }
         }
 
         FactGraph facts = new(accumulator, provenance);
-        foreach (Fact fact in extraction.Facts)
+        foreach (Fact fact in extraction.Plan.Facts)
         {
             facts.Note(fact, EndId(fact.Start), EndId(fact.End));
         }
