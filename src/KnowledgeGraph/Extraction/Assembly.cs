@@ -28,11 +28,6 @@ internal sealed class Assembly(PlanDocument document, EntityRef? place, LexiconM
             {
                 Add(reading.Text, name);
             }
-
-            foreach (NameSpan name in reading.Nested.Where(static name => name.Rule == "lexicon" && name.Label is "University" or "ResearchInstitute" or "Company" or "Lab"))
-            {
-                Add(reading.Text, name);
-            }
         }
 
         foreach ((LeafText leaf, NamedMember member) in sink.Members)

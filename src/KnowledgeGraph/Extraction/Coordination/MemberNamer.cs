@@ -85,7 +85,7 @@ internal sealed class MemberNamer
         return ModifierCheck.IsGeneral(leaf, start, end) ? null : Unknown(leaf, start, end, kind, labels, newLabel);
     }
 
-    private static NamedMember? Unknown(LeafText leaf, int start, int end, ClassRule? kind, IReadOnlyList<string> labels, string? newLabel)
+    private NamedMember? Unknown(LeafText leaf, int start, int end, ClassRule? kind, IReadOnlyList<string> labels, string? newLabel)
     {
         string name = leaf.Surface(start, end);
         if (kind is not null && labels.Contains(kind.Label) && end - start <= kind.Most && !leaf.Text.AsSpan(start, end - start).Contains('的'))
@@ -93,7 +93,7 @@ internal sealed class MemberNamer
             return new NamedMember(start, end, kind.Label, name, kind.Id, kind.Confidence, false);
         }
 
-        if (newLabel is null || end - start > MemberTrimmer.LongestName)
+        if (newLabel is null || end - start > MemberTrimmer.LongestName || _trimmer.IsAbstract(leaf, start, end))
         {
             return null;
         }

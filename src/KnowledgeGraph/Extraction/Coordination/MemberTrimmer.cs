@@ -13,10 +13,12 @@ internal sealed class MemberTrimmer
 
     private readonly string[] _descriptions;
     private readonly string[] _actions;
+    private readonly string[] _abstractEnds;
 
     public MemberTrimmer(RuleSet rules)
     {
         _descriptions = [.. rules.WordsOf("descriptions")];
+        _abstractEnds = [.. rules.WordsOf("abstractEnds")];
         _actions = [.. rules.WordsOf("actions").OrderByDescending(static word => word.Length).ThenBy(static word => word, StringComparer.Ordinal)];
     }
 
@@ -41,13 +43,17 @@ internal sealed class MemberTrimmer
         int start = AfterDescription(leaf, member.Start, member.End);
         int end = keepsEnd ? member.End : BeforeAction(leaf, start, member.End);
         int particle = leaf.Text.LastIndexOf('的', end - 1, end - start);
-        if (particle > start && ModifierCheck.IsGeneral(leaf, particle + 1, end))
+        if (particle > start && ModifierCheck.IsCategory(leaf, particle + 1, end))
         {
             end = particle;
         }
 
         return (start, end);
     }
+
+    /// <summary>True where the stretch names a goal or a means (…水平, …能力), not a thing.</summary>
+    public bool IsAbstract(LeafText leaf, int start, int end) =>
+        _abstractEnds.Any(word => end - start >= word.Length && string.CompareOrdinal(leaf.Text, end - word.Length, word, 0, word.Length) == 0);
 
     private static bool IsAdjective(LeafText leaf, ListMember member) =>
         member.Name is null && member.End - member.Start <= 4

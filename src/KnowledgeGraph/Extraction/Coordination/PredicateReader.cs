@@ -124,7 +124,7 @@ internal sealed class PredicateReader(LeafText leaf)
         int left = pieces[at].Start - pieces[start].Start;
         int right = pieces[^1].End - pieces[at].End;
         bool joinsLast = word is "和" or "及" or "或" or "或者" && isLast && (!isAlone || hasEtc);
-        return (joinsLast || (afterName && pieces[at + 1].Kind == PieceKind.Name)) && left >= ShortestHalf && right >= ShortestHalf;
+        return joinsLast && left >= ShortestHalf && right >= ShortestHalf;
     }
 
     private static bool IsSubject(string label) => label is "TechnologyField" or "Industry" or "Technology";

@@ -18,7 +18,7 @@ internal sealed class ObjectFinder(MemberNamer namer)
     {
         if (rule.Objects == ObjectPlace.Before)
         {
-            return at.Previous is { Verbs.Count: 0, Object: { } before } ? Named(rule, at, before, at.Verb.End) : null;
+            return at.Previous is { Object: { } before } previous && IsNominal(at, previous) ? Named(rule, at, before, at.Verb.End) : null;
         }
 
         if (at.Predicate.Object is not { } phrase)
@@ -42,7 +42,7 @@ internal sealed class ObjectFinder(MemberNamer namer)
         for (int next = at.ClauseIndex + 1; next < at.Reading.Clauses.Count; next++)
         {
             ClausePredicates clause = at.Reading.Clauses[next];
-            if (clause.Sentence != at.Clause.Sentence || !clause.IsBareList || Named(rule, at, clause.Predicates[0].Object!, 0) is not { Members.Count: > 0 } more)
+            if (clause.Sentence != at.Clause.Sentence || !clause.IsBareList || !GoesOn(rule, phrase, clause.Predicates[0].Object!) || Named(rule, at, clause.Predicates[0].Object!, 0) is not { Members.Count: > 0 } more)
             {
                 break;
             }
@@ -52,6 +52,14 @@ internal sealed class ObjectFinder(MemberNamer namer)
 
         return found;
     }
+
+    // 国家自主创新示范区建设和…工程 | 取得: a weak verb between nouns is a noun.
+    private static bool IsNominal(Place at, Predicate predicate) => predicate.Verbs.All(verb =>
+        (at.Reading.Text.Words.RolesOf(verb.Word) & (WordRoles.StrongVerb | WordRoles.Preposition | WordRoles.Adverb)) == 0);
+
+    // New names are taken from a further clause only if the list was not closed by 等 and the clause is a list itself.
+    private static bool GoesOn(RelationRule rule, NounPhrase phrase, NounPhrase next) =>
+        rule.NewLabel is null || (!phrase.Groups[^1].HasEtc && (next.Groups[0].Members.Count > 1 || next.Groups[0].HasEtc));
 
     private static bool TryClose(RelationRule rule, Place at, NounPhrase phrase, out int closeEnd)
     {

@@ -50,7 +50,7 @@ internal sealed class RelationExtractor
                 HashSet<string> tried = [];
                 foreach (Piece verb in predicates[predicate].Verbs)
                 {
-                    foreach (RelationRule rule in _byTrigger.GetValueOrDefault(reading.Text.Words.TextOf(verb.Word)) ?? [])
+                    foreach (RelationRule rule in RulesOf(reading.Text.Words.TextOf(verb.Word)))
                     {
                         if (tried.Add(rule.Id))
                         {
@@ -58,6 +58,18 @@ internal sealed class RelationExtractor
                         }
                     }
                 }
+            }
+        }
+    }
+
+    // 深入推进 tells what 推进 tells.
+    private IEnumerable<RelationRule> RulesOf(string verb)
+    {
+        for (int start = 0; start < verb.Length; start++)
+        {
+            foreach (RelationRule rule in _byTrigger.GetValueOrDefault(verb[start..]) ?? [])
+            {
+                yield return rule;
             }
         }
     }

@@ -43,7 +43,7 @@ internal sealed class SubjectFinder(RelationRule rule, Place at, LeafContext con
         SubjectSource.Topic => OfTopics(context.Topics),
         SubjectSource.OuterTopic => OfTopics([.. context.Topics.Skip(1)]),
         SubjectSource.Place when place is { } known && rule.SubjectLabels.Contains(known.Label) => [new FoundSubject(new FactEnd(known), null, null)],
-        SubjectSource.Document when rule.SubjectLabels.Contains("Document") => [new FoundSubject(FactEnd.Document, null, null)],
+        SubjectSource.Document when context.Section.Length == 0 && rule.SubjectLabels.Contains("Document") => [new FoundSubject(FactEnd.Document, null, null)],
         _ => [],
     };
 

@@ -73,7 +73,9 @@ internal sealed class NameBounds
             if (_cover[at - 1] is { } name && name.End == at)
             {
                 at = name.Start;
-                if (_stop[at] && !_stop[head])
+
+                // 建设|杭州…: a verb right before a known name ends there, whether one was due or not.
+                if (_stop[at] || _leaf.Words.IsVerbEnd(at))
                 {
                     return at;
                 }
@@ -85,6 +87,10 @@ internal sealed class NameBounds
             if (_leaf.OpenOf(at - 1) is >= 0 and int open && before != '》')
             {
                 at = open;
+                if (before == '”' && _leaf.Words.IsVerbEnd(at))
+                {
+                    return at;
+                }
             }
             else if (_stop[at] || "(“《[【〈》的".Contains(before) || LeafText.EndsClause(before) || (before == '、' && !joinsLists))
             {

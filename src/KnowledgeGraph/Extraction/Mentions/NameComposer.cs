@@ -15,10 +15,12 @@ internal sealed class NameComposer
 
     public NameComposer(RuleSet rules)
     {
-        _rules = rules.Names
-            .SelectMany(static rule => rule.Heads.Select(head => (head, rule)))
-            .GroupBy(static pair => pair.head, static pair => pair.rule, StringComparer.Ordinal)
-            .ToDictionary(static group => group.Key, static group => group.ToArray(), StringComparer.Ordinal);
+        // A head that ends with another (技术创新中心, 创新中心, 中心) falls back on its rules, the longer head first.
+        (string Head, NameRule Rule)[] heads = [.. rules.Names.SelectMany(static rule => rule.Heads.Select(head => (head, rule)))];
+        _rules = heads.Select(static pair => pair.Head).Distinct(StringComparer.Ordinal).ToDictionary(
+            static head => head,
+            head => heads.Where(pair => head.EndsWith(pair.Head, StringComparison.Ordinal)).OrderByDescending(static pair => pair.Head.Length).Select(static pair => pair.Rule).Distinct().ToArray(),
+            StringComparer.Ordinal);
         _trims = [.. rules.WordsOf("trims").OrderByDescending(static word => word.Length).ThenBy(static word => word, StringComparer.Ordinal)];
     }
 
@@ -68,7 +70,7 @@ internal sealed class NameComposer
             return null;
         }
 
-        if (!ModifierCheck.Allows(rule, leaf, bounds, start, head))
+        if (!ModifierCheck.Allows(rule, leaf, bounds, start, head, end))
         {
             return null;
         }

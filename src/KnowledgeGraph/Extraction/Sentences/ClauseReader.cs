@@ -38,7 +38,8 @@ internal sealed class ClauseReader(LeafText leaf, IReadOnlyDictionary<int, NameS
         }
         else if (leaf.Text[_at] == '、')
         {
-            Add(new Piece(PieceKind.Mark, _at, _at + 1), verbIsDue: true);
+            // Behind a list mark a weak verb is more often a noun (智能计算、存储).
+            Add(new Piece(PieceKind.Mark, _at, _at + 1), verbIsDue: false);
         }
         else
         {
@@ -62,7 +63,7 @@ internal sealed class ClauseReader(LeafText leaf, IReadOnlyDictionary<int, NameS
         else if ((roles & WordRoles.Conjunction) != 0 && !((roles & WordRoles.Verb) != 0 && (_pieces.Count == 0 || _pieces[^1].Kind == PieceKind.Verb)))
         {
             // 与X合作: at the start of a predicate 与 is a preposition.
-            Add(new Piece(PieceKind.Conjunction, _at, wordEnd, word), verbIsDue: true);
+            Add(new Piece(PieceKind.Conjunction, _at, wordEnd, word), verbIsDue: false);
         }
         else if ((roles & (WordRoles.StrongVerb | WordRoles.Preposition | WordRoles.Joint)) != 0 || _verbIsDue)
         {

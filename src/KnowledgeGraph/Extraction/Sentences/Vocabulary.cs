@@ -44,6 +44,12 @@ internal enum WordRoles
 
     /// <summary>实验室, 大学: last word of names.</summary>
     Head = 2048,
+
+    /// <summary>农业, 能源: a subject.</summary>
+    Domain = 4096,
+
+    /// <summary>核心技术, 领域: files what stands in front of it.</summary>
+    Category = 8192,
 }
 
 /// <summary>The words of all rules with what they do, found in one pass.</summary>
@@ -57,7 +63,7 @@ internal sealed class Vocabulary
     [
         ("adverbs", WordRoles.Adverb), ("verbs", WordRoles.Verb), ("strongVerbs", WordRoles.StrongVerb), ("prepositions", WordRoles.Preposition),
         ("conjunctions", WordRoles.Conjunction), ("shields", WordRoles.Shield), ("etc", WordRoles.Etc), ("joints", WordRoles.Joint),
-        ("measures", WordRoles.Measure), ("general", WordRoles.General),
+        ("measures", WordRoles.Measure), ("general", WordRoles.General), ("domains", WordRoles.Domain), ("categories", WordRoles.Category),
     ];
 
     private readonly WordAutomaton _automaton;
@@ -111,7 +117,7 @@ internal sealed class Vocabulary
                 map.Grammar.Take(match);
             }
 
-            if ((roles & (WordRoles.General | WordRoles.Measure | WordRoles.ClassNoun | WordRoles.Head)) != 0)
+            if ((roles & (WordRoles.General | WordRoles.Measure | WordRoles.ClassNoun | WordRoles.Head | WordRoles.Domain)) != 0)
             {
                 map.Nouns.Take(match);
             }
@@ -121,10 +127,7 @@ internal sealed class Vocabulary
                 map.TakeHead(match);
             }
 
-            if ((roles & (WordRoles.General | WordRoles.Measure | WordRoles.Verb | WordRoles.Adverb)) != 0)
-            {
-                map.TakeGeneral(match);
-            }
+            map.Take(match, roles);
         }
 
         return map;
@@ -163,6 +166,9 @@ internal sealed class WordMap(Vocabulary vocabulary, int length)
 {
     private readonly int[] _headStart = new int[length + 1];
     private readonly uint[] _generalLengths = new uint[length];
+    private readonly uint[] _domainLengths = new uint[length];
+    private readonly uint[] _categoryLengths = new uint[length];
+    private readonly bool[] _verbEnd = new bool[length + 1];
 
     /// <summary>Verbs, prepositions, conjunctions and the like.</summary>
     public WordsByStart Grammar { get; } = new(length);
@@ -173,19 +179,29 @@ internal sealed class WordMap(Vocabulary vocabulary, int length)
     /// <summary>Start of the longest head that ends at <paramref name="end"/>; -1 where none does.</summary>
     public int HeadStart(int end) => _headStart[end] - 1;
 
-    /// <summary>True where exactly this stretch is a general word or a measure.</summary>
+    /// <summary>True where exactly this stretch is a general word, a measure or a verb.</summary>
     public bool IsGeneral(int start, int end) => end - start < 32 && (_generalLengths[start] & (1u << (end - start))) != 0;
+
+    /// <summary>True where exactly this stretch is a subject.</summary>
+    public bool IsDomain(int start, int end) => end - start < 32 && (_domainLengths[start] & (1u << (end - start))) != 0;
+
+    /// <summary>True where exactly this stretch is a word that only files.</summary>
+    public bool IsCategory(int start, int end) => end - start < 32 && (_categoryLengths[start] & (1u << (end - start))) != 0;
+
+    /// <summary>True where a word ends that may be a verb.</summary>
+    public bool IsVerbEnd(int end) => _verbEnd[end];
 
     public WordRoles RolesOf(int word) => vocabulary.Roles[word];
 
     public string TextOf(int word) => vocabulary.Words[word];
 
-    public void TakeGeneral(WordMatch match)
+    public void Take(WordMatch match, WordRoles roles)
     {
-        if (match.End - match.Start < 32)
-        {
-            _generalLengths[match.Start] |= 1u << (match.End - match.Start);
-        }
+        uint length = match.End - match.Start < 32 ? 1u << (match.End - match.Start) : 0;
+        _generalLengths[match.Start] |= (roles & (WordRoles.General | WordRoles.Measure | WordRoles.Verb | WordRoles.Adverb)) != 0 ? length : 0;
+        _domainLengths[match.Start] |= (roles & WordRoles.Domain) != 0 ? length : 0;
+        _categoryLengths[match.Start] |= (roles & WordRoles.Category) != 0 ? length : 0;
+        _verbEnd[match.End] |= (roles & (WordRoles.Verb | WordRoles.StrongVerb)) != 0 && match.End - match.Start > 1;
     }
 
     public void TakeHead(WordMatch match)

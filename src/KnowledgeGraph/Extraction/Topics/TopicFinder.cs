@@ -17,12 +17,14 @@ internal sealed class TopicFinder
     private readonly string[] _reviewWords;
     private readonly string[] _noTopicEnds;
     private readonly string[] _industryEnds;
+    private readonly string[] _keyAreaTitles;
 
     public TopicFinder(RuleSet rules)
     {
         _researchVerbs = new HashSet<string>(rules.WordsOf("researchVerbs"), StringComparer.Ordinal);
         _reviewWords = [.. rules.WordsOf("reviewTitles")];
         _noTopicEnds = [.. rules.WordsOf("noTopicEnds")];
+        _keyAreaTitles = [.. rules.WordsOf("keyAreaTitles")];
         _industryEnds = [.. rules.WordsOf("industryEnds")];
     }
 
@@ -30,12 +32,12 @@ internal sealed class TopicFinder
     public (Dictionary<Leaf, LeafContext> Contexts, List<TopicBlock> Blocks) Find(PlanDocument document, IReadOnlyDictionary<Leaf, LeafReading> readings)
     {
         Walk walk = new(this, readings);
-        walk.Visit(document, [], string.Empty, isReview: false);
+        walk.Visit(document, [], string.Empty, isReview: false, isKeyArea: false);
         return (walk.Contexts, walk.Blocks);
     }
 
     /// <summary>The topic of a title; null where it names none.</summary>
-    private Topic? TopicOf(string title, Leaf leaf, LeafReading reading, bool holdsResearch)
+    private Topic? TopicOf(string title, Leaf leaf, LeafReading reading, bool holdsResearch, bool isKeyArea)
     {
         string folded = FoldedText.Of(title);
         int start = reading.Text.Text.IndexOf(folded, StringComparison.Ordinal);
@@ -50,24 +52,25 @@ internal sealed class TopicFinder
             return Made(leaf, whole.Start, whole.End, whole.Label, whole.Name, "topic-name");
         }
 
-        return FieldOf(leaf, reading, start, end, holdsResearch) ?? OnlyName(leaf, reading, start, end);
+        return FieldOf(leaf, reading, start, end, holdsResearch, isKeyArea) ?? OnlyName(leaf, reading, start, end);
     }
 
     // 引领生命健康新突破发展的现代生物技术: the noun behind the description, if what stands under it is research.
-    private Topic? FieldOf(Leaf leaf, LeafReading reading, int start, int end, bool holdsResearch)
+    private Topic? FieldOf(Leaf leaf, LeafReading reading, int start, int end, bool holdsResearch, bool isKeyArea)
     {
         LeafText text = reading.Text;
         int particle = text.Text.LastIndexOf('的', end - 1, end - start);
         int from = particle >= 0 ? particle + 1 : start;
         bool startsWithVerb = reading.Clauses.Any(clause => clause.Predicates.Any(predicate => predicate.Verbs.Any(verb => verb.Start >= from && verb.End <= end)));
         string name = text.Surface(from, end);
-        if (!holdsResearch || startsWithVerb || end - from is < 2 or > LongestField || ModifierCheck.IsGeneral(text, from, end)
+        bool known = isKeyArea || reading.Names.Any(found => found.Start == from && found.End == end);
+        if (!(holdsResearch || isKeyArea) || startsWithVerb || end - from is < 2 or > LongestField || (!known && ModifierCheck.IsGeneral(text, from, end))
             || _noTopicEnds.Any(word => name.EndsWith(word, StringComparison.Ordinal)))
         {
             return null;
         }
 
-        string? label = reading.Names.FirstOrDefault(known => known.Start == from && known.End == end)?.Label;
+        string? label = reading.Names.FirstOrDefault(found => found.Start == from && found.End == end)?.Label;
         label ??= _industryEnds.Any(word => name.EndsWith(word, StringComparison.Ordinal)) ? "Industry" : "TechnologyField";
         return Made(leaf, from, end, label, name, "topic-field");
     }
@@ -94,11 +97,11 @@ internal sealed class TopicFinder
 
         public List<TopicBlock> Blocks { get; } = [];
 
-        public void Visit(DocumentBlock block, IReadOnlyList<Topic> outer, string section, bool isReview)
+        public void Visit(DocumentBlock block, IReadOnlyList<Topic> outer, string section, bool isReview, bool isKeyArea)
         {
             (string? title, Leaf? titleLeaf) = TitleOf(block);
             Topic? own = title is not null && titleLeaf is not null && readings.TryGetValue(titleLeaf, out LeafReading? reading)
-                ? finder.TopicOf(title, titleLeaf, reading, HoldsResearch(block))
+                ? finder.TopicOf(title, titleLeaf, reading, HoldsResearch(block), block is Section && isKeyArea)
                 : null;
             Enter(block, title, own, outer, section, isReview);
         }
@@ -113,6 +116,7 @@ internal sealed class TopicFinder
 
             string path = (block as Section)?.Path ?? section;
             bool review = isReview || (title is not null && finder._reviewWords.Any(word => title.Contains(word, StringComparison.Ordinal)));
+            bool keyArea = block is Section && title is not null && finder._keyAreaTitles.Any(word => title.Contains(word, StringComparison.Ordinal));
             LeafContext context = new(topics, path, review);
             List<Item> unnamed = [];
             foreach (DocumentPart part in block.Children)
@@ -123,7 +127,7 @@ internal sealed class TopicFinder
                         Contexts[leaf] = context;
                         break;
                     case DocumentBlock child:
-                        Visit(child, topics, path, review);
+                        Visit(child, topics, path, review, keyArea);
                         if (child is Item item && Blocks.TrueForAll(found => found.Block != item))
                         {
                             unnamed.Add(item);
