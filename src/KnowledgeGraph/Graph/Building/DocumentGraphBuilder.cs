@@ -40,10 +40,18 @@ internal static class DocumentGraphBuilder
             }
         }
 
+        List<Diagnostic> refused = [];
         FactGraph facts = new(accumulator, provenance);
         foreach (Fact fact in extraction.Plan.Facts)
         {
-            facts.Note(fact, EndId(fact.Start), EndId(fact.End));
+            if (schema.Allows(fact.Type, fact.Start.Label, fact.End.Label))
+            {
+                facts.Note(fact, EndId(fact.Start), EndId(fact.End));
+            }
+            else
+            {
+                refused.Add(Refusal(fact, document));
+            }
         }
 
         facts.Finish();
@@ -62,11 +70,18 @@ internal static class DocumentGraphBuilder
         }
 
         entities.Finish();
-        Diagnostic[] diagnostics = [.. document.Diagnostics.Concat(extraction.Diagnostics).OrderBy(static diagnostic => diagnostic.Span).ThenBy(static diagnostic => diagnostic.Code)];
+        Diagnostic[] diagnostics = [.. document.Diagnostics.Concat(extraction.Diagnostics).Concat(refused).OrderBy(static diagnostic => diagnostic.Span).ThenBy(static diagnostic => diagnostic.Code)];
         DocumentGraph graph = new(documentId, document.Source.Name, document.Source.Text, accumulator.Nodes, accumulator.Relationships, diagnostics);
         SchemaCheck.Require(graph, schema);
         return graph;
 
         string EndId(FactEnd end) => end.Entity is { } entity ? entities.Note(entity.Label, entity.Name) : documentId;
     }
+
+    private static Diagnostic Refusal(Fact fact, PlanDocument document) => new(
+        DiagnosticCode.FactRefused,
+        DiagnosticSeverity.Info,
+        document.Source.LineNumberAt(fact.Provenance.Evidence.Start),
+        fact.Provenance.Evidence,
+        $"{fact.Type} may not lead from {fact.Start.Label} '{fact.Start.Entity?.Name}' to {fact.End.Label} '{fact.End.Entity?.Name}' (rule {fact.Provenance.Rule}); left out.");
 }
