@@ -7,6 +7,8 @@ namespace KnowledgeGraph.Sqlite.Database;
 /// <summary>Opens a file as a store: makes it where there is none, and leaves alone what is no store of this version.</summary>
 internal static class DatabaseFile
 {
+    private const int SmallestDatabase = 512;
+
     /// <exception cref="GraphStoreException">The file cannot be opened, or is no store of this version.</exception>
     public static SqliteConnection Open(string path, SqliteStoreOptions options)
     {
@@ -66,7 +68,14 @@ internal static class DatabaseFile
             throw new GraphStoreException(GraphStoreErrorCode.Unreachable, $"Opening '{path}' failed: its folder '{folder}' does not exist. Create it first.");
         }
 
-        if (options.IsReadOnly && !File.Exists(path))
+        // SQLite takes a file of one byte for an empty one, and would write over it.
+        FileInfo file = new(path);
+        if (file.Exists && file.Length is > 0 and < SmallestDatabase)
+        {
+            throw new GraphStoreException(GraphStoreErrorCode.NoStore, $"Opening '{path}' failed: the file is no SQLite database. Name another file.");
+        }
+
+        if (options.IsReadOnly && !file.Exists)
         {
             throw new GraphStoreException(GraphStoreErrorCode.Unreachable, $"Opening '{path}' failed: the file does not exist. Build it first.");
         }

@@ -12,31 +12,31 @@ namespace KnowledgeGraph.Extraction;
 /// <remarks>Immutable; one instance serves all threads.</remarks>
 internal sealed class DocumentExtractor
 {
-    private readonly GraphDefinitions _definitions;
+    private readonly PlanExtractor _plan;
     private readonly IndicatorTableExtractor _tables;
     private readonly StatementExtractor _statements;
 
     public DocumentExtractor(GraphDefinitions definitions)
     {
-        _definitions = definitions;
         QuantityVocabulary vocabulary = VocabularyReader.Read(definitions.Quantities ?? string.Empty, "rules/quantities.yaml");
+        _plan = new PlanExtractor(definitions);
         _tables = new IndicatorTableExtractor(new CellReader(vocabulary));
         _statements = new StatementExtractor(vocabulary, definitions.Rules);
     }
 
-    /// <summary>All that is found, in text order.</summary>
+    /// <summary>All that is found.</summary>
     public ExtractionResult Extract(PlanDocument document)
     {
         List<Diagnostic> diagnostics = [];
-        EntityRef? place = DocumentPlace.Of(document.Metadata, _definitions.Lexicon);
-        IReadOnlyList<Mention> mentions = [];
+        PlanExtraction plan = _plan.Extract(document);
         List<MeasuredValue> values = [];
-        if (place is { } subject)
+        if (plan.Place is { } place)
         {
-            values.AddRange(_tables.Extract(document, subject, diagnostics));
-            values.AddRange(_statements.Extract(document, new ValueSubjects(subject, mentions, static _ => null)));
+            ValueSubjects subjects = new(place, plan.Mentions, DescribedParts.Of(document, plan.Descriptions));
+            values.AddRange(_tables.Extract(document, place, diagnostics));
+            values.AddRange(_statements.Extract(document, subjects));
         }
 
-        return new ExtractionResult(mentions, values, diagnostics);
+        return new ExtractionResult(plan, values, diagnostics);
     }
 }

@@ -2,11 +2,8 @@ using KnowledgeGraph.Diagnostics;
 
 namespace KnowledgeGraph.Extraction;
 
-/// <summary>All that was extracted from one document, in text order.</summary>
-/// <param name="Mentions">Names of entities.</param>
-/// <param name="Values">Quantified statements.</param>
+/// <summary>All that was extracted from one document.</summary>
+/// <param name="Plan">Entities, mentions, descriptions and facts.</param>
+/// <param name="Values">Quantified statements, in text order.</param>
 /// <param name="Diagnostics">What was odd.</param>
-internal sealed record ExtractionResult(
-    IReadOnlyList<Mention> Mentions,
-    IReadOnlyList<MeasuredValue> Values,
-    IReadOnlyList<Diagnostic> Diagnostics);
+internal sealed record ExtractionResult(PlanExtraction Plan, IReadOnlyList<MeasuredValue> Values, IReadOnlyList<Diagnostic> Diagnostics);

@@ -2,6 +2,8 @@ using KnowledgeGraph.Definitions.Schema;
 using KnowledgeGraph.Diagnostics;
 using KnowledgeGraph.Documents;
 using KnowledgeGraph.Extraction;
+using KnowledgeGraph.Extraction.Facts;
+using KnowledgeGraph.Extraction.Identity;
 
 namespace KnowledgeGraph.Graph.Building;
 
@@ -19,11 +21,40 @@ internal static class DocumentGraphBuilder
         EntityGraph entities = new(accumulator);
         MentionGraph mentions = new(accumulator, document, owners);
 
-        foreach (Mention mention in extraction.Mentions)
+        foreach (ResolvedEntity entity in extraction.Plan.Entities)
         {
-            string id = entities.Note(mention.Label, mention.Name, mention.IsComposed ? null : mention.Surface);
-            mentions.Add(mention.Leaf, mention.Span, id, mention.IsComposed);
+            entities.Note(entity);
         }
+
+        foreach (Mention mention in extraction.Plan.Mentions)
+        {
+            mentions.Add(mention.Leaf, mention.Span, entities.Note(mention.Label, mention.Name), mention.IsComposed);
+        }
+
+        foreach (Description description in extraction.Plan.Descriptions)
+        {
+            string part = GraphId.Part(documentId, description.Key);
+            if (accumulator.Contains(part))
+            {
+                accumulator.Link(part, "DESCRIBES", entities.Note(description.Entity.Label, description.Entity.Name), new KeyValuePair<string, object?>("document", documentId));
+            }
+        }
+
+        List<Diagnostic> refused = [];
+        FactGraph facts = new(accumulator, provenance);
+        foreach (Fact fact in extraction.Plan.Facts)
+        {
+            if (schema.Allows(fact.Type, fact.Start.Label, fact.End.Label))
+            {
+                facts.Note(fact, EndId(fact.Start), EndId(fact.End));
+            }
+            else
+            {
+                refused.Add(Refusal(fact, document));
+            }
+        }
+
+        facts.Finish();
 
         ValueGraph values = new(accumulator, provenance);
         foreach (MeasuredValue value in extraction.Values)
@@ -39,9 +70,18 @@ internal static class DocumentGraphBuilder
         }
 
         entities.Finish();
-        Diagnostic[] diagnostics = [.. document.Diagnostics.Concat(extraction.Diagnostics).OrderBy(static diagnostic => diagnostic.Span).ThenBy(static diagnostic => diagnostic.Code)];
+        Diagnostic[] diagnostics = [.. document.Diagnostics.Concat(extraction.Diagnostics).Concat(refused).OrderBy(static diagnostic => diagnostic.Span).ThenBy(static diagnostic => diagnostic.Code)];
         DocumentGraph graph = new(documentId, document.Source.Name, document.Source.Text, accumulator.Nodes, accumulator.Relationships, diagnostics);
         SchemaCheck.Require(graph, schema);
         return graph;
+
+        string EndId(FactEnd end) => end.Entity is { } entity ? entities.Note(entity.Label, entity.Name) : documentId;
     }
+
+    private static Diagnostic Refusal(Fact fact, PlanDocument document) => new(
+        DiagnosticCode.FactRefused,
+        DiagnosticSeverity.Info,
+        document.Source.LineNumberAt(fact.Provenance.Evidence.Start),
+        fact.Provenance.Evidence,
+        $"{fact.Type} may not lead from {fact.Start.Label} '{fact.Start.Entity?.Name}' to {fact.End.Label} '{fact.End.Entity?.Name}' (rule {fact.Provenance.Rule}); left out.");
 }

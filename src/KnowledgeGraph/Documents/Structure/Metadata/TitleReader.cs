@@ -100,6 +100,11 @@ internal sealed class TitleReader(LineViews lines, int firstSection, Dictionary<
             best--;
         }
 
+        while (best > 0 && Continues(best - 1, best))
+        {
+            best--;
+        }
+
         int last = best;
         while (last + 1 < firstSection && LeadsOn(last) && lines[last + 1].Index == lines[last].Index + 1)
         {
