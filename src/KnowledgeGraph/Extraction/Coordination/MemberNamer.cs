@@ -12,6 +12,7 @@ internal sealed class MemberNamer
     private readonly Dictionary<string, ClassRule> _classes = new(StringComparer.Ordinal);
     private readonly MemberTrimmer _trimmer;
     private readonly string[] _heads;
+    private readonly string[] _classEnds;
 
     public MemberNamer(RuleSet rules, LexiconMatcher lexicon)
     {
@@ -25,6 +26,7 @@ internal sealed class MemberNamer
             }
         }
 
+        _classEnds = [.. rules.WordsOf("classEnds")];
         _heads = [.. rules.Names.SelectMany(static rule => rule.Heads).Distinct(StringComparer.Ordinal)];
     }
 
@@ -49,10 +51,39 @@ internal sealed class MemberNamer
             if (One(leaf, members[i], group, kind, labels, newLabel) is { } member)
             {
                 named.Add(member);
+                if (newLabel is not null)
+                {
+                    AddInner(leaf, members[i], member.Label, named);
+                }
             }
         }
 
         return named;
+    }
+
+    // 关键装备(光刻机、CMP等设备): the list in brackets holds members too.
+    private static void AddInner(LeafText leaf, ListMember member, string label, List<NamedMember> named)
+    {
+        int open = leaf.Text.IndexOf('(', member.Start, member.End - member.Start);
+        int close = open < 0 ? 0 : leaf.CloseOf(open);
+        if (open < 0 || close <= open || close > member.End || !leaf.Text.AsSpan(open, close - open).Contains('、'))
+        {
+            return;
+        }
+
+        int etc = leaf.Text.IndexOf('等', open, close - open);
+        int end = etc > 0 ? etc : close;
+        for (int start = open + 1; start < end;)
+        {
+            int mark = leaf.Text.IndexOf('、', start, end - start);
+            int stop = mark < 0 ? end : mark;
+            if (stop - start >= 2 && !ModifierCheck.IsGeneral(leaf, start, stop))
+            {
+                named.Add(new NamedMember(start, stop, label, leaf.Surface(start, stop), "list-in-brackets", 0.7, false));
+            }
+
+            start = stop + 1;
+        }
     }
 
     private NamedMember? One(
@@ -66,7 +97,12 @@ internal sealed class MemberNamer
         bool subjectKind = member.Name is { Label: "TechnologyField" or "Industry" or "Technology" };
         if (member.Name is { } known && labels.Contains(known.Label) && (member.IsName || !subjectKind))
         {
-            return new NamedMember(known.Start, known.End, known.Label, known.Name, known.Rule, known.Confidence, false) { Properties = known.Properties };
+            // A platform in a list of large facilities is one of them.
+            bool isFacility = known.Label == "Platform" && kind?.Label == "ResearchFacility" && known.Rule != "lexicon";
+            return new NamedMember(known.Start, known.End, isFacility ? kind!.Label : known.Label, known.Name, isFacility ? kind!.Id : known.Rule, known.Confidence, false)
+            {
+                Properties = known.Properties,
+            };
         }
 
         if (member.IsName)
@@ -103,7 +139,7 @@ internal sealed class MemberNamer
     private NamedMember? Unknown(LeafText leaf, int start, int end, ClassRule? kind, IReadOnlyList<string> labels, string? newLabel)
     {
         string name = leaf.Surface(start, end);
-        if (kind is not null && labels.Contains(kind.Label) && end - start <= kind.Most && !ModifierCheck.IsClass(leaf, start, end) && !leaf.Text.AsSpan(start, end - start).Contains('的'))
+        if (kind is not null && labels.Contains(kind.Label) && end - start <= kind.Most && !_classEnds.Any(word => name.EndsWith(word, StringComparison.Ordinal)) && !ModifierCheck.IsClass(leaf, start, end) && !leaf.Text.AsSpan(start, end - start).Contains('的'))
         {
             return new NamedMember(start, end, kind.Label, name, kind.Id, kind.Confidence, false);
         }
@@ -120,13 +156,15 @@ internal sealed class MemberNamer
     public List<NamedMember> Completed(LeafText leaf, MemberGroup group)
     {
         List<NamedMember> completed = [];
-        if (!group.HasEtc || ClassOf(leaf, group) is not { Completes: true } kind)
+        (ClassRule? kind, string head, IReadOnlyList<ListMember> members) = group.HasEtc
+            ? (ClassOf(leaf, group), group.Tail is { Word: >= 0 } tail ? leaf.Words.TextOf(tail.Word) : string.Empty, group.Members)
+            : Counted(leaf, group);
+        if (kind is not { Completes: true })
         {
             return completed;
         }
 
-        string head = leaf.Words.TextOf(group.Tail!.Value.Word);
-        foreach (ListMember member in group.Members)
+        foreach (ListMember member in members)
         {
             int length = member.End - member.Start;
             string words = leaf.Text[member.Start..member.End];
@@ -139,6 +177,28 @@ internal sealed class MemberNamer
         }
 
         return completed;
+    }
+
+    // 之江、湖畔、良渚三大实验室: the count stands in the place of 等.
+    private (ClassRule? Kind, string Head, IReadOnlyList<ListMember> Members) Counted(LeafText leaf, MemberGroup group)
+    {
+        ListMember last = group.Members[^1];
+        int head = leaf.Words.HeadStart(last.End);
+        if (group.Members.Count < 2 || head <= last.Start || !_classes.TryGetValue(leaf.Text[head..last.End], out ClassRule? kind))
+        {
+            return (null, string.Empty, []);
+        }
+
+        for (int at = last.Start + 2; at < head; at++)
+        {
+            int measure = leaf.Words.Nouns.End(at);
+            if (measure - at > 1 && measure <= head && leaf.Words.IsMeasure(at, measure) && ModifierCheck.IsGeneral(leaf, measure, head))
+            {
+                return (kind, leaf.Text[head..last.End], [.. group.Members.SkipLast(1), new ListMember(last.Start, at, null)]);
+            }
+        }
+
+        return (null, string.Empty, []);
     }
 }
 

@@ -54,7 +54,7 @@ internal sealed class MemberTrimmer
 
         from += leaf.Text[from] == '的' ? 1 : 0;
         int start = AfterDescription(leaf, from, member.End);
-        int end = keepsEnd ? member.End : BeforeAction(leaf, start, member.End);
+        int end = keepsEnd ? WithoutWork(leaf, start, member.End) : BeforeAction(leaf, start, member.End);
         int particle = leaf.Text.LastIndexOf('的', end - 1, end - start);
         if (particle > start && ModifierCheck.IsCategory(leaf, particle + 1, end))
         {
@@ -72,9 +72,16 @@ internal sealed class MemberTrimmer
         member.Name is null && member.End - member.Start <= 4
         && (leaf.Text[member.Start] is '高' or '低' or '长' or '轻' or '超' || leaf.Text[member.End - 1] is '化' or '性' or '型' or '度' or '量');
 
+    // …成套工艺技术研发、…等: in a list with 等 only work on a technology is taken off.
+    private static int WithoutWork(LeafText leaf, int start, int end) =>
+        end - start > 6 && leaf.Text.AsSpan(end - 4, 4) is "技术研发" or "技术攻关" or "技术研究" or "技术开发" ? end - 2 : end;
+
     private int AfterDescription(LeafText leaf, int start, int end)
     {
-        if (!_descriptions.Any(word => string.CompareOrdinal(leaf.Text, start, word, 0, word.Length) == 0))
+        // 研发|面向…的X: the description may have been taken for a verb.
+        bool described = _descriptions.Any(word => string.CompareOrdinal(leaf.Text, start, word, 0, word.Length) == 0
+            || (start >= word.Length && string.CompareOrdinal(leaf.Text, start - word.Length, word, 0, word.Length) == 0));
+        if (!described)
         {
             return start;
         }

@@ -135,7 +135,9 @@ internal sealed class PredicateReader(LeafText leaf)
 
         int left = pieces[at].Start - pieces[start].Start;
         int right = pieces[^1].End - pieces[at].End;
-        bool joinsLast = word is "和" or "及" or "或" or "或者" && isLast && (!isAlone || hasEtc);
+        // X的A和B: both halves are of X.
+        bool shares = leaf.Text.AsSpan(pieces[start].Start, left).Contains('的');
+        bool joinsLast = !shares && word is "和" or "及" or "或" or "或者" && isLast && (!isAlone || hasEtc);
         return joinsLast && left >= ShortestHalf && right >= ShortestHalf;
     }
 

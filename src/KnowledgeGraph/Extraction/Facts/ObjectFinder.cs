@@ -59,7 +59,7 @@ internal sealed class ObjectFinder(MemberNamer namer)
 
     // New names are taken from a further clause only if the list was not closed by 等 and the clause is a list itself.
     private static bool GoesOn(RelationRule rule, NounPhrase phrase, NounPhrase next) =>
-        rule.NewLabel is null || (!phrase.Groups[^1].HasEtc && (next.Groups[0].Members.Count > 1 || next.Groups[0].HasEtc));
+        rule.NewLabel is null || (rule.Tails.Count > 0 && next.Groups[0] is { HasEtc: true, Tail: not null }) || (!phrase.Groups[^1].HasEtc && (next.Groups[0].Members.Count > 1 || next.Groups[0].HasEtc));
 
     private static bool TryClose(RelationRule rule, Place at, NounPhrase phrase, out int closeEnd)
     {
@@ -115,7 +115,7 @@ internal sealed class ObjectFinder(MemberNamer namer)
             return true;
         }
 
-        int from = Math.Max(group.End, phrase.Start);
+        int from = Math.Max(group.Members[^1].Start, phrase.Start);
         string behind = at.Reading.Text.Text[from..Math.Max(from, at.Clause.Span.End)];
         return (rule.Followed.Count == 0 || rule.Followed.Any(word => behind.Contains(word, StringComparison.Ordinal)))
             && !rule.UnlessFollowed.Any(word => behind.Contains(word, StringComparison.Ordinal));

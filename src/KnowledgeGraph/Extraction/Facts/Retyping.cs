@@ -16,6 +16,11 @@ internal static class Retyping
             return fact;
         }
 
+        if (fact is { Type: "PART_OF", Start.Label: "Technology" } && schema.Allows("COVERS", fact.End.Label, fact.Start.Label))
+        {
+            return fact with { Start = fact.End, Type = "COVERS", End = fact.Start };
+        }
+
         if (fact.Type != "COVERS")
         {
             return null;

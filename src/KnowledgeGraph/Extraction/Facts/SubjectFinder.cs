@@ -22,7 +22,7 @@ internal sealed class SubjectFinder(RelationRule rule, Place at, LeafContext con
         {
             List<FoundSubject> subjects =
             [
-                .. From(source, found).Where(subject => subject.End.Entity != new EntityRef(target.Label, target.Name)
+                .. From(source, found, target).Where(subject => subject.End.Entity != new EntityRef(target.Label, target.Name)
                     && (rule.Reversed ? schema.Allows(rule.Relation, target.Label, subject.End.Label) : schema.Allows(rule.Relation, subject.End.Label, target.Label)
                         || (rule.Relation == "COVERS" && schema.Allows("FOCUSES_ON", subject.End.Label, target.Label)))),
             ];
@@ -35,12 +35,12 @@ internal sealed class SubjectFinder(RelationRule rule, Place at, LeafContext con
         return [];
     }
 
-    private IEnumerable<FoundSubject> From(SubjectSource source, FoundObjects found) => source switch
+    private IEnumerable<FoundSubject> From(SubjectSource source, FoundObjects found, NamedMember target) => source switch
     {
         SubjectSource.Clause => InClause(),
         SubjectSource.Inside => Inside(),
         SubjectSource.Sentence => InSentence(),
-        SubjectSource.Tail => InTail(found),
+        SubjectSource.Tail => InTail(found, target),
         SubjectSource.Topic => OfTopics(context.Topics),
         SubjectSource.OuterTopic => OfTopics([.. context.Topics.Skip(1)]),
         SubjectSource.Place when place is { } known && rule.SubjectLabels.Contains(known.Label) => [new FoundSubject(new FactEnd(known), null, null)],
@@ -78,8 +78,8 @@ internal sealed class SubjectFinder(RelationRule rule, Place at, LeafContext con
         return [];
     }
 
-    private IEnumerable<FoundSubject> InTail(FoundObjects found) =>
-        found.Groups.Where(static group => group.Tail?.Name is not null)
+    private IEnumerable<FoundSubject> InTail(FoundObjects found, NamedMember target) =>
+        found.Groups.Where(group => group.Tail?.Name is not null && group.Members[0].Start <= target.Start && target.End <= group.End)
             .Select(static group => group.Tail!.Value.Name!)
             .Where(name => rule.SubjectLabels.Contains(name.Label))
             .Take(1)

@@ -22,7 +22,8 @@ internal sealed class IdentityResolver(LexiconMatcher lexicon, EntityRef? place)
 
         candidate.Count++;
         candidate.Surfaces.Add(surface);
-        candidate.FromLexicon |= rule.StartsWith("lexicon", StringComparison.Ordinal);
+        candidate.FromLexicon |= rule == "lexicon";
+        candidate.IsListed |= rule == "list-facility" || (raw.Label == "Technology" && rule == "list-member");
         candidate.IsTopic |= rule.StartsWith("topic", StringComparison.Ordinal);
         foreach ((string key, string value) in properties)
         {
@@ -63,6 +64,7 @@ internal sealed class IdentityResolver(LexiconMatcher lexicon, EntityRef? place)
         {
             Candidate first = same.OrderByDescending(static candidate => candidate.IsTopic)
                 .ThenByDescending(static candidate => candidate.FromLexicon)
+                .ThenByDescending(static candidate => candidate.IsListed)
                 .ThenByDescending(static candidate => candidate.Count)
                 .ThenBy(static candidate => candidate.Raw.Label, StringComparer.Ordinal)
                 .First();
@@ -156,6 +158,9 @@ internal sealed class IdentityResolver(LexiconMatcher lexicon, EntityRef? place)
         public bool FromLexicon { get; set; }
 
         public bool IsTopic { get; set; }
+
+        /// <summary>Told by a list that leaves no doubt.</summary>
+        public bool IsListed { get; set; }
     }
 
     private sealed record Group(string Label, string Name, IReadOnlyList<Candidate> Members, IReadOnlyList<(string Surface, string Reason)> Merged)

@@ -20,7 +20,7 @@ internal static class ModifierCheck
         NameModifier.Place => StartsWithPlace(leaf, bounds, start) && !leaf.Text.AsSpan(start, head - start).Contains('('),
         NameModifier.Owner => bounds.Known.Any(name => name.Start >= start && name.End < head && name.Start - start <= 4 && rule.Owners.Contains(name.Label)),
         NameModifier.Proper => IsProper(leaf, bounds, start, head),
-        _ => !IsGeneral(leaf, start, head, domains: true),
+        _ => !IsGeneral(leaf, start, head, domains: true) || HoldsName(bounds, start, head),
     };
 
     /// <summary>True where the stretch is made of general words, measures and particles alone.</summary>
@@ -29,7 +29,7 @@ internal static class ModifierCheck
     /// <param name="end">End of the stretch.</param>
     /// <param name="domains">True where subjects (农业, 能源) count as general too.</param>
     public static bool IsGeneral(LeafText leaf, int start, int end, bool domains = false) =>
-        IsMadeOf(leaf, start, end, (from, to) => leaf.Words.IsGeneral(from, to) || (domains && leaf.Words.IsDomain(from, to)));
+        IsMadeOf(leaf, start, end, (from, to) => leaf.Words.IsGeneral(from, to) || (domains && (leaf.Words.IsDomain(from, to) || leaf.Words.HeadStart(to) == from)));
 
     /// <summary>True where the stretch is the name of a class: general words with a head word (国家重点实验室).</summary>
     public static bool IsClass(LeafText leaf, int start, int end) =>
@@ -49,7 +49,7 @@ internal static class ModifierCheck
                 continue;
             }
 
-            if (leaf.Text[i] is '和' or '与' or '及' or '、' or '的' or '(' or ')' or '/' or ' ' or '·')
+            if (leaf.Text[i] is '和' or '与' or '及' or '、' or '的' or '(' or ')' or '/' or ' ' or '·' or '+')
             {
                 reached[i - start + 1] = true;
             }
@@ -65,6 +65,19 @@ internal static class ModifierCheck
         }
 
         return reached[end - start];
+    }
+
+    private static bool HoldsName(NameBounds bounds, int start, int head)
+    {
+        for (int i = start; i < head; i++)
+        {
+            if (bounds.NameAt(i) is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsProper(LeafText leaf, NameBounds bounds, int start, int head)

@@ -25,7 +25,7 @@ internal sealed class NameBounds
         Known = known;
         foreach (NameSpan name in known)
         {
-            _nameEnd[name.End] = true;
+            _nameEnd[name.End] = name.Label is not ("TechnologyField" or "Industry" or "Technology");
             for (int i = name.Start; i < name.End; i++)
             {
                 _cover[i] = name;
@@ -52,7 +52,12 @@ internal sealed class NameBounds
 
     /// <summary>True where the head is part of a known name or of a longer word that is no name (大学生).</summary>
     public bool IsCovered(int start, int end) =>
-        (_cover[end - 1] is { } name && name.Start <= start) || (end < _leaf.Text.Length && Shielded[end]) || Shielded[start];
+        (_cover[end - 1] is { } name && name.Start <= start && !IsOpen(name, end)) || (end < _leaf.Text.Length && Shielded[end]) || Shielded[start];
+
+    // 杭州中科|国家技术转移中心: a known name may be the end of a longer one.
+    private bool IsOpen(NameSpan name, int end) =>
+        name.End == end && name.Start > 0 && !_stop[name.Start] && !_leaf.Words.IsVerbEnd(name.Start) && _cover[name.Start - 1] is null
+        && _leaf.Text[name.Start - 1] is (>= '\u4E00' and <= '\u9FFF') or '、' && _conjunctionEnd[name.Start] == 0;
 
     /// <summary>A composed name: what is joined to it by 和 is another.</summary>
     public void Add(NameSpan name) => _nameEnd[name.End] = true;
@@ -106,6 +111,11 @@ internal sealed class NameBounds
                 }
 
                 at = joint;
+            }
+            else if (_leaf.Words.VerbStart(at) is > 0 and int verb && (_nameEnd[verb] || _leaf.Words.HeadStart(verb) >= 0))
+            {
+                // 西湖实验室|参与|国家实验室
+                return at;
             }
             else
             {

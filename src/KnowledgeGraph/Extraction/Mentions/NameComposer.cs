@@ -12,6 +12,7 @@ internal sealed class NameComposer
 {
     private readonly Dictionary<string, NameRule[]> _rules;
     private readonly string[] _trims;
+    private readonly string[] _notInNames;
 
     public NameComposer(RuleSet rules)
     {
@@ -21,6 +22,7 @@ internal sealed class NameComposer
             static head => head,
             head => heads.Where(pair => head.EndsWith(pair.Head, StringComparison.Ordinal)).OrderByDescending(static pair => pair.Head.Length).Select(static pair => pair.Rule).Distinct().ToArray(),
             StringComparer.Ordinal);
+        _notInNames = [.. rules.WordsOf("notInNames")];
         _trims = [.. rules.WordsOf("trims").OrderByDescending(static word => word.Length).ThenBy(static word => word, StringComparer.Ordinal)];
     }
 
@@ -65,8 +67,18 @@ internal sealed class NameComposer
 
         int left = bounds.LeftOf(head, rule.JoinsLists);
         int start = rule.After.Count > 0 ? left : Trimmed(leaf, left, head);
+        if (bounds.NameAt(end - 1) is { } inner && inner.End == end && (start >= inner.Start || inner.Label != rule.Label))
+        {
+            return null;
+        }
+
         int front = head - start;
         if (front < rule.Least || front > rule.Most || (rule.After.Count > 0 && !Follows(leaf, bounds, rule, start, head)))
+        {
+            return null;
+        }
+
+        if (rule.Label is not ("Program" or "Policy" or "Industry") && _notInNames.Any(word => leaf.Text.AsSpan(start, front).Contains(word, StringComparison.Ordinal)))
         {
             return null;
         }

@@ -64,7 +64,7 @@ internal sealed class ClauseReader(LeafText leaf, IReadOnlyDictionary<int, NameS
         else if ((roles & WordRoles.Conjunction) != 0 && !((roles & WordRoles.Verb) != 0 && (_pieces.Count == 0 || _pieces[^1].Kind == PieceKind.Verb)))
         {
             // 与X合作: at the start of a predicate 与 is a preposition.
-            Add(new Piece(PieceKind.Conjunction, _at, wordEnd, word), verbIsDue: false);
+            Add(new Piece(PieceKind.Conjunction, _at, wordEnd, word), verbIsDue: _pieces.Count > 0 && _pieces[^1].Kind == PieceKind.Verb);
         }
         else if ((roles & (WordRoles.StrongVerb | WordRoles.Preposition | WordRoles.Joint)) != 0 || _verbIsDue)
         {

@@ -173,7 +173,7 @@ internal sealed class WordMap(Vocabulary vocabulary, int length)
     private readonly uint[] _generalLengths = new uint[length];
     private readonly uint[] _domainLengths = new uint[length];
     private readonly uint[] _categoryLengths = new uint[length];
-    private readonly bool[] _verbEnd = new bool[length + 1];
+    private readonly int[] _verbStart = new int[length + 1];
 
     /// <summary>Verbs, prepositions, conjunctions and the like.</summary>
     public WordsByStart Grammar { get; } = new(length);
@@ -197,7 +197,10 @@ internal sealed class WordMap(Vocabulary vocabulary, int length)
     public bool IsCategory(int start, int end) => end - start < 32 && (_categoryLengths[start] & (1u << (end - start))) != 0;
 
     /// <summary>True where a word ends that may be a verb.</summary>
-    public bool IsVerbEnd(int end) => _verbEnd[end];
+    public bool IsVerbEnd(int end) => _verbStart[end] > 0;
+
+    /// <summary>Start of the longest word that ends at <paramref name="end"/> and may be a verb; -1 where none does.</summary>
+    public int VerbStart(int end) => _verbStart[end] - 1;
 
     public WordRoles RolesOf(int word) => vocabulary.Roles[word];
 
@@ -209,7 +212,11 @@ internal sealed class WordMap(Vocabulary vocabulary, int length)
         _generalLengths[match.Start] |= (roles & (WordRoles.General | WordRoles.Verb | WordRoles.Adverb)) != 0 || ((roles & WordRoles.Measure) != 0 && match.End - match.Start > 1) ? length : 0;
         _domainLengths[match.Start] |= (roles & WordRoles.Domain) != 0 ? length : 0;
         _categoryLengths[match.Start] |= (roles & WordRoles.Category) != 0 ? length : 0;
-        _verbEnd[match.End] |= (roles & (WordRoles.Verb | WordRoles.StrongVerb)) != 0 && match.End - match.Start > 1;
+        bool isVerb = (roles & (WordRoles.Verb | WordRoles.StrongVerb)) != 0 && match.End - match.Start > 1;
+        if (isVerb && (_verbStart[match.End] == 0 || match.Start + 1 < _verbStart[match.End]))
+        {
+            _verbStart[match.End] = match.Start + 1;
+        }
     }
 
     public void TakeHead(WordMatch match)
