@@ -58,7 +58,7 @@ internal sealed class MemberTrimmer
         int particle = leaf.Text.LastIndexOf('的', end - 1, end - start);
         if (particle > start && ModifierCheck.IsCategory(leaf, particle + 1, end))
         {
-            end = particle;
+            end = keepsEnd ? particle : BeforeAction(leaf, start, particle);
         }
 
         return (start, end);

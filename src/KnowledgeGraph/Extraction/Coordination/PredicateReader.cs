@@ -123,7 +123,7 @@ internal sealed class PredicateReader(LeafText leaf)
             return true;
         }
 
-        if (word is "和" or "及" && afterName && beforeNameAlone)
+        if (word is "和" or "及" && afterName && beforeNameAlone && isLast)
         {
             return true;
         }

@@ -23,7 +23,8 @@ internal sealed class IdentityResolver(LexiconMatcher lexicon, EntityRef? place)
         candidate.Count++;
         candidate.Surfaces.Add(surface);
         candidate.FromLexicon |= rule == "lexicon";
-        candidate.IsListed |= rule == "list-facility" || (raw.Label == "Technology" && rule == "list-member");
+        candidate.IsListed |= (rule == "list-facility" && raw.Name.EndsWith("平台", StringComparison.Ordinal))
+            || (raw.Label == "Technology" && rule.StartsWith("list-", StringComparison.Ordinal));
         candidate.IsTopic |= rule.StartsWith("topic", StringComparison.Ordinal);
         foreach ((string key, string value) in properties)
         {
