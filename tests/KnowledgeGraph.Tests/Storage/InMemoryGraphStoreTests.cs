@@ -1,0 +1,9 @@
+using KnowledgeGraph.Storage;
+using KnowledgeGraph.Tests.Support;
+
+namespace KnowledgeGraph.Tests.Storage;
+
+public sealed class InMemoryGraphStoreTests : GraphStoreContract
+{
+    protected override Task<IGraphStore> OpenEmptyAsync() => Task.FromResult<IGraphStore>(new InMemoryGraphStore());
+}
