@@ -186,9 +186,5 @@ public sealed class SqliteGraphStore : IGraphStore
         }
     }
 
-    private void Execute(string sql)
-    {
-        using Statement statement = new(_connection, sql);
-        statement.Execute();
-    }
+    private void Execute(string sql) => Statement.RunScript(_connection, sql);
 }
