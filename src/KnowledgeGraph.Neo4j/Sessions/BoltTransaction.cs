@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using KnowledgeGraph.Neo4j.Bolt;
 using KnowledgeGraph.Neo4j.Bolt.Messages;
 
@@ -13,6 +14,7 @@ internal sealed class BoltTransaction(BoltConnection connection, Dictionary<stri
     private BoltResult? _last;
     private Exception? _fault;
     private bool _begun;
+    private bool _endQueued;
     private bool _ended;
 
     /// <summary>What a reader must have seen to read behind this transaction; null before the commit, and where the server tells none.</summary>
@@ -89,9 +91,10 @@ internal sealed class BoltTransaction(BoltConnection connection, Dictionary<stri
 
     public async Task CommitAsync(CancellationToken cancellationToken)
     {
+        // Work that swallowed a refusal must not look as if it had been done; as the refusal itself it may still be retried.
         if (_fault is not null)
         {
-            throw new InvalidOperationException($"The transaction was refused before its end and cannot be committed: {_fault.Message}", _fault);
+            ExceptionDispatchInfo.Throw(_fault);
         }
 
         foreach (BoltResult result in _results.Where(result => result.IsOpen).ToList())
@@ -155,8 +158,6 @@ internal sealed class BoltTransaction(BoltConnection connection, Dictionary<stri
     }
 
     public bool IsLast(BoltResult result) => ReferenceEquals(_last, result);
-
-    private bool _endQueued;
 
     /// <summary>Inside a transaction a statement has no settings of its own; Bolt 1 has not even the field for them.</summary>
     private Dictionary<string, object?>? InsideExtra => extra is null ? null : [];
