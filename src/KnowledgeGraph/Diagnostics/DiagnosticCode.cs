@@ -18,6 +18,30 @@ public enum DiagnosticCode
     /// <summary>Elements nested deeper than the reader follows; their text is kept, their layout is not.</summary>
     NestingTooDeep = 1005,
 
+    /// <summary>A table whose spans reach far beyond its cells; its text is kept as lines, its grid is not.</summary>
+    TableTooLarge = 1006,
+
+    /// <summary>The file holds U+FFFD: it was damaged by whoever converted it before.</summary>
+    DamagedText = 1007,
+
+    /// <summary>The file cannot be opened or read.</summary>
+    FileNotReadable = 1010,
+
+    /// <summary>The file is larger than the limit.</summary>
+    FileTooLarge = 1011,
+
+    /// <summary>The file holds no text.</summary>
+    FileEmpty = 1012,
+
+    /// <summary>The file is no text: a picture, an archive, a document of another program.</summary>
+    BinaryFile = 1013,
+
+    /// <summary>Bytes that the file's character set does not know.</summary>
+    UndecodableBytes = 1014,
+
+    /// <summary>No known character set fits the file's bytes.</summary>
+    UnknownCharset = 1015,
+
     /// <summary>The document has no title that could be told from its text.</summary>
     NoTitle = 1101,
 
@@ -41,4 +65,7 @@ public enum DiagnosticCode
 
     /// <summary>A cell that should hold a value holds something that is no number; its text is kept.</summary>
     CellWithoutNumber = 1203,
+
+    /// <summary>A statement between things that the schema does not allow it between; it is left out of the graph.</summary>
+    FactRefused = 4001,
 }

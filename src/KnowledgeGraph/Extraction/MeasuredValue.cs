@@ -15,6 +15,9 @@ public sealed record MeasuredValue
     /// <summary>Where the indicator's words stand; null where they are taken from elsewhere.</summary>
     public TextSpan? IndicatorSpan { get; init; }
 
+    /// <summary>The leaf that holds the indicator's words.</summary>
+    public Leaf? IndicatorLeaf { get; init; }
+
     /// <summary>What the value is about: a zone, a field, a fund, else the document's place.</summary>
     public required EntityRef Subject { get; init; }
 

@@ -9,6 +9,8 @@ namespace KnowledgeGraph.Text;
 /// </remarks>
 public sealed class SourceText
 {
+    private readonly char _lineBreak;
+
     internal SourceText(
         string name,
         string text,
@@ -33,6 +35,7 @@ public sealed class SourceText
         Map = map;
         PageTitle = pageTitle;
         Diagnostics = diagnostics;
+        _lineBreak = lines.Count > 1 && !text.Contains('\n', StringComparison.Ordinal) ? '\r' : '\n';
     }
 
     /// <summary>The file's name without folder; names the source in messages and, where a document has no title, in its id.</summary>
@@ -50,10 +53,13 @@ public sealed class SourceText
     /// <summary>SHA-256 of the file's bytes, 64 lower-case hex digits.</summary>
     public string Sha256 { get; }
 
-    /// <summary>The lines, in order; line number <c>n</c> is <c>Lines[n - 1]</c>. Between two lines stands exactly one line break.</summary>
+    /// <summary>
+    /// The lines, in order; line number <c>n</c> is <c>Lines[n - 1]</c>. Between the words of two lines stands exactly one line break; in plain text and
+    /// Markdown white space and marks may stand beside it, in other formats nothing does. The break is <c>\n</c>, or <c>\r</c> in a file that has no <c>\n</c>.
+    /// </summary>
     public IReadOnlyList<SourceLine> Lines { get; }
 
-    /// <summary>Tables that the source marks up; empty for plain text.</summary>
+    /// <summary>Tables that the source marks up; of plain text those whose cells are set apart by tabs.</summary>
     public IReadOnlyList<SourceTable> Tables { get; }
 
     /// <summary>The cells of all <see cref="Tables"/>.</summary>
@@ -78,7 +84,7 @@ public sealed class SourceText
         ArgumentOutOfRangeException.ThrowIfNegative(offset);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(offset, Text.Length);
         int low = 0;
-        int high = Lines.Count - 1;
+        int high = Math.Max(Lines.Count - 1, 0);
         while (low < high)
         {
             int middle = (low + high + 1) >>> 1;
@@ -92,6 +98,8 @@ public sealed class SourceText
             }
         }
 
-        return low + 1;
+        // The unit may stand before the words of the next line: in its indent or among its marks.
+        bool isBehindBreak = low < Lines.Count - 1 && Lines[low].Span.End < offset && Text.AsSpan(Lines[low].Span.End..offset).Contains(_lineBreak);
+        return low + (isBehindBreak ? 2 : 1);
     }
 }

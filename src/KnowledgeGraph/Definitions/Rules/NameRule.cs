@@ -17,6 +17,9 @@ public enum NameModifier
 
     /// <summary>Nothing: the head word alone is a name.</summary>
     None,
+
+    /// <summary>《 》 around the whole, head word included.</summary>
+    Titled,
 }
 
 /// <summary>A way of composing names: a head word and what may stand in front of it.</summary>

@@ -19,11 +19,14 @@ public enum SubjectSource
     /// <summary>A name before the trigger in its clause.</summary>
     Clause,
 
-    /// <summary>A name between the trigger of this rule and the object (在X建设Y).</summary>
+    /// <summary>The name behind 在 in front of the trigger (在X建设Y).</summary>
     Inside,
 
     /// <summary>What the noun behind the list names (A、B等X领域).</summary>
     Tail,
+
+    /// <summary>The nearest name before the trigger in its sentence.</summary>
+    Sentence,
 
     /// <summary>What the item, column or section is about.</summary>
     Topic,
@@ -71,6 +74,15 @@ public sealed record RelationRule
 
     /// <summary>Labels of the subjects.</summary>
     public required IReadOnlyList<string> SubjectLabels { get; init; }
+
+    /// <summary>Labels of topics under which the rule does not hold.</summary>
+    public IReadOnlyList<string> NotUnder { get; init; } = [];
+
+    /// <summary>Words of which one must stand behind the list in its clause; empty where none needs to.</summary>
+    public IReadOnlyList<string> Followed { get; init; } = [];
+
+    /// <summary>Words that must not stand behind the list in its clause.</summary>
+    public IReadOnlyList<string> UnlessFollowed { get; init; } = [];
 
     /// <summary>True where the trigger counts anywhere, false where only as a verb (at the start of a clause, behind an adverb or another verb).</summary>
     public bool Anywhere { get; init; }

@@ -14,7 +14,7 @@ internal sealed class RuleReader(GraphSchema schema)
     private static readonly string[] RelationKeys =
     [
         "id", "relation", "triggers", "close", "objects", "objectLabels", "newLabel", "tails", "subjects", "subjectLabels", "anywhere", "reversed",
-        "status", "confidence",
+        "status", "confidence", "notUnder", "followed", "unlessFollowed",
     ];
 
     private static readonly string[] Statuses = ["planned", "ongoing", "done", "sought"];
@@ -105,6 +105,9 @@ internal sealed class RuleReader(GraphSchema schema)
             Tails = fields.Words(rule, "tails", isRequired: false),
             Subjects = fields.Choices<SubjectSource>(rule, "subjects", [SubjectSource.Topic, SubjectSource.Place]),
             SubjectLabels = fields.Labels(rule, "subjectLabels", isRequired: true),
+            NotUnder = fields.Labels(rule, "notUnder", isRequired: false),
+            Followed = fields.Words(rule, "followed", isRequired: false),
+            UnlessFollowed = fields.Words(rule, "unlessFollowed", isRequired: false),
             Anywhere = fields.Flag(rule, "anywhere"),
             Reversed = fields.Flag(rule, "reversed"),
             Status = fields.OneOf(rule, "status", Statuses),

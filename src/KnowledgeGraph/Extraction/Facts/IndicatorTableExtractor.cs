@@ -101,6 +101,7 @@ internal sealed class IndicatorTableExtractor(CellReader cells)
             {
                 Indicator = indicator.Name,
                 IndicatorSurface = nameCell.Text,
+                IndicatorLeaf = nameCell.Leaf,
                 IndicatorSpan = nameCell.Leaf.Content,
                 Subject = subject,
                 Role = role.ToString().ToLowerInvariant(),
@@ -113,6 +114,7 @@ internal sealed class IndicatorTableExtractor(CellReader cells)
                 BaseUnit = value.IsQualitative ? null : value.Unit?.Base,
                 Year = header.Year ?? (role == ValueRole.Target ? document.Metadata.PeriodEnd : null),
                 Per = value.Per ?? header.Per,
+                Status = role == ValueRole.Target ? "planned" : "done",
                 Written = cell.Text,
                 Text = value.IsQualitative ? value.Text : null,
                 Leaf = cell.Leaf,

@@ -41,6 +41,8 @@ public sealed class CellSpecTests
         Assert.Equal(ValueRole.Target, Cells.ReadHeader("2020年规划目标").RoleFor(2021));
         Assert.Null(Cells.ReadHeader("2020年").RoleFor(null));
         Assert.Null(Cells.ReadHeader("指标名称").RoleFor(2021));
+        Assert.False(Cells.ReadHeader("指标名称").HoldsValues);
+        Assert.True(Cells.ReadHeader("年均增速(%)").HoldsValues);
     }
 
     [Fact]

@@ -94,7 +94,23 @@ internal sealed class TitleReader(LineViews lines, int firstSection, Dictionary<
             return default;
         }
 
+        // 宁波市国民经济和社会发展第十四个五年规划和 / 二〇三五年远景目标纲要: the line above ends where no title can.
+        while (best > 0 && LeadsOn(best - 1) && lines[best - 1].Index == lines[best].Index - 1)
+        {
+            best--;
+        }
+
+        while (best > 0 && Continues(best - 1, best))
+        {
+            best--;
+        }
+
         int last = best;
+        while (last + 1 < firstSection && LeadsOn(last) && lines[last + 1].Index == lines[last].Index + 1)
+        {
+            last++;
+        }
+
         while (last + 1 < firstSection && last - best < 3 && Continues(last, last + 1))
         {
             last++;
@@ -128,6 +144,12 @@ internal sealed class TitleReader(LineViews lines, int firstSection, Dictionary<
         score -= words.Contains('，') || words[^1] is '：' or ':' ? 3 : 0;
         return score >= 3 || view == 0 ? Math.Max(score, 0) : 0;
     }
+
+    private bool LeadsOn(int view) =>
+        lines[view].Role == LineRole.Body
+        && lines[view].Marker is null
+        && lines[view].Span.Length <= LongestTitle
+        && lines.Words(view)[^1] is '和' or '与' or '及' or '的' or '、' or '于';
 
     // A title that runs over several lines: the next stands out in the same way, and the first does not yet name what kind of document it is.
     private bool Continues(int view, int next) =>

@@ -29,7 +29,7 @@ internal sealed class FlattenedHeader
     public static IReadOnlyList<FlattenedHeader> Read(LineViews lines, int first, int end)
     {
         int behind = first;
-        while (behind < end && behind - first < 24 && (HeaderWords.RoleOf(lines.Words(behind)) is not null || HeaderWords.IsQualifier(lines.Words(behind))))
+        while (behind < end && behind - first < 24 && (HeaderWords.RoleOf(lines.Words(behind)) is not null || HeaderWords.IsBracket(lines.Words(behind))))
         {
             behind++;
         }
@@ -58,26 +58,15 @@ internal sealed class FlattenedHeader
         {
             TextSpan span = lines[view].Span;
             string words = LineText.WithoutBlanks(lines.Words(view));
-            ColumnRole role = HeaderWords.RoleOf(words) ?? ColumnRole.Value;
-            bool isSplit = join
-                && view + 1 < behind
-                && HeaderWords.IsYear(words)
-                && HeaderWords.IsQualifier(lines.Words(view + 1))
-                && !HeaderWords.IsYear(lines.Words(view + 1));
-            if (isSplit)
+            bool completes = join && cells.Count > 0 && (HeaderWords.IsBracket(words) || (HeaderWords.IsYear(cells[^1].Text) && HeaderWords.IsQualifier(words)));
+            if (completes)
             {
-                cells.Add(new CellDraft(
-                    words + LineText.WithoutBlanks(lines.Words(view + 1)),
-                    new TextSpan(span.Start, lines[view + 1].Span.End),
-                    lines[view].Number));
-                view++;
-            }
-            else
-            {
-                cells.Add(new CellDraft(words, span, lines[view].Number));
+                cells[^1] = cells[^1] with { Text = cells[^1].Text + words, Span = new TextSpan(cells[^1].Span.Start, span.End) };
+                continue;
             }
 
-            roles.Add(role);
+            cells.Add(new CellDraft(words, span, lines[view].Number));
+            roles.Add(HeaderWords.RoleOf(words) ?? ColumnRole.Value);
         }
 
         bool isHeader = roles.Contains(ColumnRole.Name) && roles.Contains(ColumnRole.Value) && cells.Count >= 3;

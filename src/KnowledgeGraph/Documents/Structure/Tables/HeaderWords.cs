@@ -21,11 +21,11 @@ internal static class HeaderWords
     }
 
     /// <summary>True for words that only say what kind of figure a year's column holds, and so may be broken off from their year: 规划目标, 完成值.</summary>
-    public static bool IsQualifier(ReadOnlySpan<char> cell)
-    {
-        string words = LineText.WithoutBlanks(cell);
-        return IsValueWord(words) || (words.Length > 2 && words[0] is '(' or '（' && words[^1] is ')' or '）');
-    }
+    public static bool IsQualifier(ReadOnlySpan<char> cell) =>
+        IsValueWord(LineText.WithoutBlanks(cell)) && !cell.StartsWith("年均", StringComparison.Ordinal) && !cell.Contains("累计", StringComparison.Ordinal) && cell is not "增速";
+
+    /// <summary>True for a bracket broken off from the cell before it: （%）.</summary>
+    public static bool IsBracket(ReadOnlySpan<char> cell) => cell.Length is > 2 and <= 12 && cell[0] is '(' or '（' && cell[^1] is ')' or '）';
 
     /// <summary>True for a year without more, to which a qualifier may belong.</summary>
     public static bool IsYear(ReadOnlySpan<char> cell) => CellShapes.NamesYear(LineText.WithoutBlanks(cell));

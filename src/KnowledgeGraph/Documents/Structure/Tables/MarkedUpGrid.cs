@@ -58,7 +58,7 @@ internal sealed class MarkedUpGrid
             return null;
         }
 
-        SourceCell none = new(table.Index, 0, 0, 1, 1, IsHeader: false, default, 0, 0);
+        SourceCell none = new(table.Index, 0, 0, 1, 1, IsHeader: false, 0, 0, default);
         SourceCell[][] kept = [.. rows.Order().Select(row => columns.Order().Select(column => grid[row, column] ?? none).ToArray())];
         return new MarkedUpGrid(source, table, kept);
     }

@@ -8,9 +8,6 @@ internal enum TablePurpose
     /// <summary>Places text on the page; its lines are the document's.</summary>
     Layout,
 
-    /// <summary>The box of 索引号, 发文机关, 成文日期: good for metadata, no content.</summary>
-    Metadata,
-
     /// <summary>Frames one text: mostly a column.</summary>
     Frame,
 
@@ -42,17 +39,26 @@ internal sealed class MarkedUpTableReader(LineViews lines)
             }
 
             (int first, int last) = Views(grid);
-            if (first > last || AllFurniture(first, last))
+            if (first > last)
+            {
+                continue;
+            }
+
+            // The page's own box may be classed as furniture; what it says is good all the same.
+            if (MetadataBox.IsOne(grid))
+            {
+                MetadataBox.Read(grid, Metadata);
+                Mark(first, last, LineRole.Formality);
+                continue;
+            }
+
+            if (AllFurniture(first, last))
             {
                 continue;
             }
 
             switch (TablePurposes.Of(grid, lines, first, last))
             {
-                case TablePurpose.Metadata:
-                    MetadataBox.Read(grid, Metadata);
-                    Mark(first, last, LineRole.Formality);
-                    break;
                 case TablePurpose.Frame:
                     Frame(first, last, table.Index);
                     break;

@@ -10,11 +10,6 @@ internal static class TablePurposes
     /// <summary>The purpose of a table whose lines are the views from <paramref name="first"/> to <paramref name="last"/>.</summary>
     public static TablePurpose Of(MarkedUpGrid grid, LineViews lines, int first, int last)
     {
-        if (MetadataBox.IsOne(grid))
-        {
-            return TablePurpose.Metadata;
-        }
-
         if (grid.ColumnCount == 1)
         {
             return CaptionReader.Column(lines, first) is not null || last - first < 40 && !HoldsSections(lines, first, last)

@@ -60,7 +60,12 @@ internal sealed class CellValueScanner(QuantityVocabulary vocabulary)
     private bool TryReadWord(TextWindow window, ref int i, ref Said said)
     {
         int start = i;
-        if (vocabulary.Before.TryMatchAt(window, i, out Cue cue, out int end))
+        if (vocabulary.Headers.TryMatchAt(window, i, out HeaderWord header, out int headerEnd) && header.Cumulative)
+        {
+            said = said with { Cumulative = true };
+            i = window.PastBlanks(headerEnd);
+        }
+        else if (vocabulary.Before.TryMatchAt(window, i, out Cue cue, out int end))
         {
             said = said with { Operator = Stronger(said.Operator, cue.Operator), Role = said.Role ?? cue.Role };
             i = window.PastBlanks(end);

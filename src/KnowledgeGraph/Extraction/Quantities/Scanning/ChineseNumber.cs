@@ -31,8 +31,8 @@ internal struct ChineseNumber(TextWindow window, WordTable<UnitDefinition> units
 
         if (ReadFraction(start, out decimal fraction))
         {
-            ahead = Whole() + fraction;
-            total = section = 0;
+            total = ahead = Whole() + fraction;
+            section = 0;
             digit = -1;
             scale = NumeralScanner.ScaleAt(window, ref i);
         }
@@ -127,8 +127,9 @@ internal struct ChineseNumber(TextWindow window, WordTable<UnitDefinition> units
 
         if (total > 0)
         {
-            // 三亿五千万: the parts are added up, no scale is left over.
-            total += ahead * value;
+            // 三亿五千万 is 3.5亿.
+            ahead = (total + (ahead * value)) / 1_0000_0000m;
+            scale = 1_0000_0000m;
             section = 0;
             digit = -1;
             i++;

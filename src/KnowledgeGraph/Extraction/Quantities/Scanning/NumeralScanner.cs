@@ -57,7 +57,9 @@ internal sealed class NumeralScanner(WordTable<UnitDefinition> units)
             i++;
         }
 
+        i = PastBlanksToScale(window, i);
         decimal scale = ReadScale(window, ref i, ref value);
+        ReadSmallerScale(window, ref i, ref value, scale);
         if (!open && IsOpenSign(window[i]))
         {
             open = true;
@@ -77,7 +79,7 @@ internal sealed class NumeralScanner(WordTable<UnitDefinition> units)
             value *= power;
             i++;
         }
-        else if (power >= 100 && !units.HasAt(window, i) && units.HasAt(window, i + 1))
+        else if (power >= 100 && !units.HasAt(window, i) && (units.HasAt(window, i + 1) || window[i + 1] is '至' or '到' || Digits.IsRangeSign(window[i + 1])))
         {
             value *= power;
             i++;
@@ -85,6 +87,31 @@ internal sealed class NumeralScanner(WordTable<UnitDefinition> units)
         }
 
         return ScaleAt(window, ref i);
+    }
+
+    // 1.8 万名
+    private int PastBlanksToScale(TextWindow window, int i)
+    {
+        int scale = window.PastBlanks(i);
+        return scale > i && Digits.Scale(window[scale]) > 0 && units.HasAt(window, scale + (window[scale + 1] == '亿' ? 2 : 1)) ? scale : i;
+    }
+
+    // 3亿5000万 is 3.5亿.
+    private static void ReadSmallerScale(TextWindow window, ref int i, ref decimal value, decimal scale)
+    {
+        int digits = 0;
+        decimal smaller = 0;
+        int end = i;
+        for (; scale == 1_0000_0000m && digits < 4 && Digits.IsArabic(window[end]); end++, digits++)
+        {
+            smaller = (smaller * 10) + Digits.Arabic(window[end]);
+        }
+
+        if (digits > 0 && window[end] == '万')
+        {
+            value += smaller / 1_0000m;
+            i = end + 1;
+        }
     }
 
     internal static decimal ScaleAt(TextWindow window, ref int i)

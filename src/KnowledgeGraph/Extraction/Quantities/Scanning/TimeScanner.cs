@@ -13,6 +13,8 @@ internal sealed class TimeScanner(QuantityVocabulary vocabulary)
         "底以前", "底之前", "底前", "年底", "年末", "年初", "底", "末", "初", "以前", "之前", "前三季度", "前", "上半年", "下半年", "年中", "度", "第一季度", "全年",
     ];
 
+    private readonly NumeralScanner numerals = new(vocabulary.Units);
+
     /// <summary>Reads the time at <paramref name="start"/>. The span takes in 到, 自 and the like ahead of it.</summary>
     /// <param name="window">The text.</param>
     /// <param name="start">Where the year, the quote or the word begins.</param>
@@ -37,7 +39,7 @@ internal sealed class TimeScanner(QuantityVocabulary vocabulary)
         return !quoted ? end : window[end] is '”' or '"' or '」' or '’' ? end + 1 : start;
     }
 
-    private static TimeExpression? Years(TextWindow window, int start)
+    private TimeExpression? Years(TextWindow window, int start)
     {
         if (!TryReadYear(window, start, out int from, out int end, out bool marked))
         {
@@ -46,12 +48,19 @@ internal sealed class TimeScanner(QuantityVocabulary vocabulary)
 
         end = marked ? PastMonth(window, end) : end;
         int second = PastRangeSign(window, end);
-        if (second > end && TryReadYear(window, second, out int to, out int rangeEnd, out bool closed) && to > from && (closed || Digits.IsRangeSign(window[second - 1])))
+        if (second > end && TryReadYear(window, second, out int to, out int rangeEnd, out bool closed) && to > from && (closed || (Digits.IsRangeSign(window[second - 1]) && !IsCounted(window, rangeEnd))))
         {
             return new TimeExpression(new TextSpan(start, closed ? PastMonth(window, rangeEnd) : rangeEnd), TimeKind.Years, from, to);
         }
 
         return marked ? new TimeExpression(new TextSpan(start, end), TimeKind.Year, from, from) : null;
+    }
+
+    // 2000—2100家 are no years.
+    private bool IsCounted(TextWindow window, int end)
+    {
+        int unit = window.PastBlanks(end);
+        return Digits.Scale(window[unit]) > 0 || NumeralScanner.IsOpenSign(window[unit]) || vocabulary.Units.HasAt(window, unit);
     }
 
     /// <summary>A year from 1900 to 2199 in four digits, full-width ones or characters. <paramref name="marked"/> is true with 年 behind it.</summary>
@@ -168,7 +177,7 @@ internal sealed class TimeScanner(QuantityVocabulary vocabulary)
             return null;
         }
 
-        if (!new NumeralScanner(vocabulary.Units).TryRead(window, numberStart, out Numeral count) || count is { Scale: > 1 } || count.Value is < 1 or > 100)
+        if (!numerals.TryRead(window, numberStart, out Numeral count) || count is { Scale: > 1 } || count.Value is < 1 or > 100)
         {
             return null;
         }
@@ -196,13 +205,13 @@ internal sealed class TimeScanner(QuantityVocabulary vocabulary)
             start -= window[start - 2] == '截' ? 2 : 1;
             deadline = true;
         }
-        else if (window[start - 1] is '自' or '从' or '在' or '于')
-        {
-            start--;
-        }
         else if (vocabulary.Comparisons.TryMatchBefore(window, start, out _, out int comparison))
         {
             compared = IsComparison(window, comparison, time.Span.End);
+        }
+        else if (window[start - 1] is '自' or '从' or '在' or '于')
+        {
+            start--;
         }
 
         return time with { Span = new TextSpan(start, time.Span.End), IsCompared = compared, IsDeadline = deadline };

@@ -14,7 +14,7 @@ internal sealed class UnitScanner(QuantityVocabulary vocabulary)
             return false;
         }
 
-        if (vocabulary.UnitTraps.TryMatchAt(window, start, out _, out int trapEnd) && trapEnd > end)
+        if (vocabulary.Traps.TryMatchAt(window, start, out _, out int trapEnd) && trapEnd > end)
         {
             return false;
         }

@@ -10,8 +10,8 @@ internal sealed class QuantityVocabulary
     /// <summary>What may stand behind the sign / of a compound unit, beside the units.</summary>
     public required WordTable<bool> Denominators { get; init; }
 
-    /// <summary>Words that begin like a unit and are none: 部门, 支持.</summary>
-    public required WordTable<bool> UnitTraps { get; init; }
+    /// <summary>Words that only look like a unit, a word before or a word behind a number: 部门, 通过, 内设.</summary>
+    public required WordTable<bool> Traps { get; init; }
 
     /// <summary>Words directly before a number: 超过, 不低于, 达到, 增长.</summary>
     public required WordTable<Cue> Before { get; init; }
@@ -33,6 +33,12 @@ internal sealed class QuantityVocabulary
 
     /// <summary>居, 位列, 排名, 进入: verbs behind which 第三 and 前三 are ranks without 位.</summary>
     public required WordTable<bool> RankVerbs { get; init; }
+
+    /// <summary>实现, 力争: without one of them, or a rank verb, ahead in its clause 倍增 is no goal.</summary>
+    public required WordTable<bool> Aims { get; init; }
+
+    /// <summary>这, 每, 几: ahead of a number word they make it no count (这三个).</summary>
+    public required WordTable<bool> Pointers { get; init; }
 
     /// <summary>The names of five-year plans, without quotes.</summary>
     public required WordTable<YearPeriod> Plans { get; init; }

@@ -42,22 +42,25 @@ internal static class VocabularyLists
 
     private static readonly Dictionary<string, bool> Numerals = new(StringComparer.Ordinal) { ["any"] = false, ["digits"] = true };
 
-    private static readonly Dictionary<string, bool> Reaches = new(StringComparer.Ordinal) { ["clause"] = false, ["sentence"] = true };
+    private static readonly Dictionary<string, bool> Bounds = new(StringComparer.Ordinal) { ["value"] = false, ["condition"] = true };
+
+    private static readonly Dictionary<string, RoleReach> Reaches = new(StringComparer.Ordinal) { ["clause"] = RoleReach.Clause, ["sentence"] = RoleReach.Sentence };
 
     private static readonly Dictionary<string, bool> Truth = new(StringComparer.Ordinal) { ["true"] = true, ["false"] = false };
 
     public static WordTable<UnitDefinition> Units(YamlSection root)
     {
         Collector<UnitDefinition> units = new();
-        foreach (YamlSection group in root.Sections("units", "kind", "scale", "numerals", "name", "base", "factor", "words"))
+        foreach (YamlSection group in root.Sections("units", "kind", "scale", "numerals", "bounds", "name", "base", "factor", "words"))
         {
             QuantityKind kind = Required(group, "kind", Kinds);
             bool keeps = group.Choice("scale", Scales) ?? false;
             bool digits = group.Choice("numerals", Numerals) ?? false;
+            bool condition = group.Choice("bounds", Bounds) ?? false;
             string? name = group.Text("name");
             string? baseName = group.Text("base");
             decimal factor = group.Decimal("factor") ?? 1m;
-            units.Add(group, word => new UnitDefinition(name ?? word, kind, keeps, digits, baseName ?? name ?? word, factor));
+            units.Add(group, word => new UnitDefinition(name ?? word, kind, keeps, digits, condition, baseName ?? name ?? word, factor));
         }
 
         return units.Table();
@@ -109,7 +112,7 @@ internal static class VocabularyLists
         Collector<RoleWord> words = new();
         foreach (YamlSection group in root.Sections("roles", "role", "reach", "words"))
         {
-            RoleWord role = new(Required(group, "role", RoleNames), group.Choice("reach", Reaches) ?? false);
+            RoleWord role = new(Required(group, "role", RoleNames), group.Choice("reach", Reaches) ?? RoleReach.Clause);
             words.Add(group, _ => role);
         }
 

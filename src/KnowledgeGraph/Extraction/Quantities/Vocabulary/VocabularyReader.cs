@@ -8,7 +8,7 @@ internal static class VocabularyReader
 {
     private static readonly string[] Keys =
     [
-        "units", "denominators", "unitTraps", "before", "after", "fixed", "roles", "per", "changeStarts", "rankVerbs", "times",
+        "units", "denominators", "traps", "before", "after", "fixed", "roles", "per", "changeStarts", "rankVerbs", "aims", "pointers", "times",
         "genericNouns", "emptyNouns", "nameTails", "headers", "emptyCells",
     ];
 
@@ -27,7 +27,7 @@ internal static class VocabularyReader
         {
             Units = VocabularyLists.Units(root),
             Denominators = VocabularyLists.Flags(root, ("denominators", true)),
-            UnitTraps = VocabularyLists.Flags(root, ("unitTraps", true)),
+            Traps = VocabularyLists.Flags(root, ("traps", true)),
             Before = VocabularyLists.Before(root),
             After = VocabularyLists.After(root),
             Fixed = VocabularyLists.Fixed(root),
@@ -42,6 +42,8 @@ internal static class VocabularyReader
             Comparisons = VocabularyLists.Flags(times, ("comparisons", true)),
             ChangeStarts = VocabularyLists.Flags(root, ("changeStarts", true)),
             RankVerbs = VocabularyLists.Flags(root, ("rankVerbs", true)),
+            Aims = VocabularyLists.Flags(root, ("aims", true)),
+            Pointers = VocabularyLists.Flags(root, ("pointers", true)),
             GenericNouns = VocabularyLists.Flags(root, ("genericNouns", true)),
             EmptyNouns = VocabularyLists.Flags(root, ("emptyNouns", true)),
             NameTails = VocabularyLists.Flags(root, ("nameTails", true)),

@@ -13,12 +13,12 @@ internal sealed class WordTable<T>
     public WordTable(IEnumerable<KeyValuePair<string, T>> words)
     {
         KeyValuePair<string, T>[] all = [.. words.OrderByDescending(word => word.Key.Length).ThenBy(word => word.Key, StringComparer.Ordinal)];
-        Count = all.Length;
         byFirst = all.GroupBy(word => word.Key[0]).ToFrozenDictionary(group => group.Key, group => group.ToArray());
         byLast = all.GroupBy(word => word.Key[^1]).ToFrozenDictionary(group => group.Key, group => group.ToArray());
     }
 
-    public int Count { get; }
+    /// <summary>The characters with which the words begin.</summary>
+    public IEnumerable<char> FirstCharacters => byFirst.Keys;
 
     /// <summary>The longest word that begins at <paramref name="start"/>.</summary>
     public bool TryMatchAt(TextWindow window, int start, out T value, out int end)

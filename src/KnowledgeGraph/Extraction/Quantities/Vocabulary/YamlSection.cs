@@ -82,9 +82,14 @@ internal sealed class YamlSection
     public decimal? Decimal(string key)
     {
         string? text = Text(key);
-        if (text is null || decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal value))
+        if (text is null)
         {
-            return text is null ? null : decimal.Parse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
+            return null;
+        }
+
+        if (decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal value))
+        {
+            return value;
         }
 
         Fault(Child(key) ?? place, $"'{key}' takes a number, not '{text}'.");
