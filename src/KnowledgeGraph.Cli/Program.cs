@@ -1,1 +1,3 @@
-return 0;
+using KnowledgeGraph.Cli;
+
+return await KgCommandLine.RunAsync(args, CancellationToken.None).ConfigureAwait(false);

@@ -65,4 +65,7 @@ public enum DiagnosticCode
 
     /// <summary>A cell that should hold a value holds something that is no number; its text is kept.</summary>
     CellWithoutNumber = 1203,
+
+    /// <summary>A statement between things that the schema does not allow it between; it is left out of the graph.</summary>
+    FactRefused = 4001,
 }

@@ -11,6 +11,7 @@ public sealed class Table : DocumentBlock
         string? title,
         Leaf? caption,
         IReadOnlyList<string> header,
+        IReadOnlyList<ColumnRole> roles,
         IReadOnlyList<DocumentPart> children,
         TextSpan span)
         : base(key, children, span)
@@ -19,6 +20,7 @@ public sealed class Table : DocumentBlock
         Title = title;
         Caption = caption;
         Header = header;
+        Roles = roles;
     }
 
     /// <summary>Its number (表N); null where the caption bears none.</summary>
@@ -32,6 +34,9 @@ public sealed class Table : DocumentBlock
 
     /// <summary>One name a column, several header rows joined without a space; empty where the table has no header.</summary>
     public IReadOnlyList<string> Header { get; }
+
+    /// <summary>What each column holds, as far as <see cref="Header"/> tells.</summary>
+    public IReadOnlyList<ColumnRole> Roles { get; }
 
     /// <summary>Its rows, in order.</summary>
     public IEnumerable<Row> Rows => Children.OfType<Row>();

@@ -33,23 +33,43 @@ internal static class GraphOrder
         return sorted;
     }
 
-    public static Node? Find(IReadOnlyList<Node> sorted, string id)
+    /// <summary>Index of the part with the id in a list by id; negative where there is none.</summary>
+    public static int IndexOf<T>(T[] sorted, string id, Func<T, string> idOf)
     {
         int low = 0;
-        int high = sorted.Count - 1;
+        int high = sorted.Length - 1;
         while (low <= high)
         {
             int middle = (low + high) >>> 1;
-            int order = string.CompareOrdinal(sorted[middle].Id, id);
+            int order = string.CompareOrdinal(idOf(sorted[middle]), id);
             if (order == 0)
             {
-                return sorted[middle];
+                return middle;
             }
 
             (low, high) = order < 0 ? (middle + 1, high) : (low, middle - 1);
         }
 
-        return null;
+        return -1;
+    }
+
+    /// <summary>The name of a thing, if every store can hold it as it is.</summary>
+    /// <exception cref="ArgumentException">It holds half a surrogate pair or U+0000.</exception>
+    public static string WellFormed(string name)
+    {
+        for (int i = 0; i < name.Length; i++)
+        {
+            if (char.IsHighSurrogate(name[i]) && i + 1 < name.Length && char.IsLowSurrogate(name[i + 1]))
+            {
+                i++;
+            }
+            else if (name[i] == '\0' || char.IsSurrogate(name[i]))
+            {
+                throw new ArgumentException($"'{name}' is no well-formed text: U+{(int)name[i]:X4} at {i}.", nameof(name));
+            }
+        }
+
+        return name;
     }
 
     public static void RequireEnds(IReadOnlyList<Node> nodes, IReadOnlyList<Relationship> relationships)

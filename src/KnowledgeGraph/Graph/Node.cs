@@ -8,16 +8,16 @@ public sealed class Node : IEquatable<Node>
     /// <param name="id">Stable id, computed from what the node is; also stands in the properties.</param>
     /// <param name="labels">Its labels in any order, without repetition; kept in ordinal order.</param>
     /// <param name="properties">Its properties; <c>id</c> is added where it is missing.</param>
-    /// <exception cref="ArgumentException">No id, no label, no <c>name</c>, or a value that no store can hold.</exception>
+    /// <exception cref="ArgumentException">No id, no label, no <c>name</c>, or an id, a label or a value that no store can hold.</exception>
     public Node(string id, IEnumerable<string> labels, IEnumerable<KeyValuePair<string, object?>> properties)
     {
         ArgumentException.ThrowIfNullOrEmpty(id);
-        string[] sorted = [.. labels.Distinct(StringComparer.Ordinal)];
+        string[] sorted = [.. labels.Distinct(StringComparer.Ordinal).Select(GraphOrder.WellFormed)];
         Array.Sort(sorted, StringComparer.Ordinal);
-        Id = id;
+        Id = GraphOrder.WellFormed(id);
         Labels = sorted.Length > 0 ? sorted : throw new ArgumentException($"Node '{id}' has no label.", nameof(labels));
         Properties = PropertyMap.Create(properties.Where(static pair => pair.Key != "id").Append(new("id", id)));
-        if (!Properties.ContainsKey("name"))
+        if (!Properties.TryGetValue("name", out object? name) || name is not string)
         {
             throw new ArgumentException($"Node '{id}' has no name.", nameof(properties));
         }

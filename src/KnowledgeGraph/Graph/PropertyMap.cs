@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Diagnostics.CodeAnalysis;
+using System.Text;
 
 namespace KnowledgeGraph.Graph;
 
@@ -34,7 +35,7 @@ public sealed class PropertyMap : IReadOnlyDictionary<string, object>, IEquatabl
         TryGetValue(key, out object? value) ? value : throw new KeyNotFoundException($"No property '{key}'.");
 
     /// <summary>Makes a map; pairs whose value is null are left out, whole numbers become <see cref="long"/>, other lists of strings are copied.</summary>
-    /// <exception cref="ArgumentException">A name stands twice, or a value is of another type, NaN or infinite.</exception>
+    /// <exception cref="ArgumentException">A name stands twice or is no well-formed text, or a value is of another type, NaN or infinite.</exception>
     public static PropertyMap Create(IEnumerable<KeyValuePair<string, object?>> properties)
     {
         KeyValuePair<string, object?>[] present = [.. properties.Where(pair => pair.Value is not null)];
@@ -48,11 +49,23 @@ public sealed class PropertyMap : IReadOnlyDictionary<string, object>, IEquatabl
                 throw new ArgumentException($"Property '{present[i].Key}' is given twice.", nameof(properties));
             }
 
-            names[i] = present[i].Key;
+            names[i] = GraphOrder.WellFormed(present[i].Key);
             values[i] = Normalize(present[i].Key, present[i].Value!);
         }
 
         return names.Length == 0 ? Empty : new PropertyMap(names, values);
+    }
+
+    /// <summary>Reads what <see cref="ToJson"/> wrote.</summary>
+    /// <exception cref="FormatException">It is no JSON object of strings, numbers, booleans, lists of strings and nulls, which are left out.</exception>
+    public static PropertyMap ParseJson(string json) => PropertyJson.Parse(json);
+
+    /// <summary>As a JSON object, names in ordinal order; equal maps give equal text. A <see cref="double"/> always shows a fraction or an exponent.</summary>
+    public string ToJson()
+    {
+        StringBuilder json = new();
+        PropertyJson.Append(json, this);
+        return json.ToString();
     }
 
     /// <inheritdoc/>
@@ -121,8 +134,9 @@ public sealed class PropertyMap : IReadOnlyDictionary<string, object>, IEquatabl
     {
         string or bool or long => value,
         int number => (long)number,
-        double number when double.IsFinite(number) => value,
-        IEnumerable<string> list => list.ToArray(),
+        // Of the two zeros only one is kept: they are equal, so no order could choose between them.
+        double number when double.IsFinite(number) => number == 0 ? 0.0 : value,
+        IEnumerable<string> list when list.ToArray() is var copy && Array.IndexOf(copy, null) < 0 => copy,
         _ => throw new ArgumentException($"Property '{name}' has a value of type {value.GetType().Name} that no store can hold: {value}."),
     };
 }

@@ -9,19 +9,19 @@ public sealed class Relationship : IEquatable<Relationship>
     /// <param name="type">Its type, as <c>schema.yaml</c> defines it.</param>
     /// <param name="startId">Id of the node it starts at.</param>
     /// <param name="endId">Id of the node it ends at.</param>
-    /// <param name="properties">Its properties.</param>
-    /// <exception cref="ArgumentException">An id or the type is empty, or a value that no store can hold.</exception>
+    /// <param name="properties">Its properties; <c>id</c> is not among them, for it stands beside them.</param>
+    /// <exception cref="ArgumentException">An id or the type is empty, or an id, a type or a value that no store can hold.</exception>
     public Relationship(string id, string type, string startId, string endId, IEnumerable<KeyValuePair<string, object?>> properties)
     {
         ArgumentException.ThrowIfNullOrEmpty(id);
         ArgumentException.ThrowIfNullOrEmpty(type);
         ArgumentException.ThrowIfNullOrEmpty(startId);
         ArgumentException.ThrowIfNullOrEmpty(endId);
-        Id = id;
-        Type = type;
+        Id = GraphOrder.WellFormed(id);
+        Type = GraphOrder.WellFormed(type);
         StartId = startId;
         EndId = endId;
-        Properties = PropertyMap.Create(properties);
+        Properties = PropertyMap.Create(properties.Where(static pair => pair.Key != "id"));
     }
 
     /// <summary>16 lower-case hex digits, computed from document, start, type, end and status (for <c>MENTIONS</c> also the place).</summary>

@@ -10,7 +10,7 @@ public sealed class GraphStoreException : Exception
     /// <param name="serverCode">The server's own code; null where there is none.</param>
     /// <param name="innerException">What the driver threw.</param>
     public GraphStoreException(string code, string message, bool isTransient = false, string? serverCode = null, Exception? innerException = null)
-        : base($"{code}: {message}", innerException)
+        : base($"{code}: {message.ReplaceLineEndings(" ")}", innerException)
     {
         Code = code;
         IsTransient = isTransient;

@@ -1,0 +1,8 @@
+namespace KnowledgeGraph.Cli.Building;
+
+/// <summary>What <c>kg build</c> was told.</summary>
+/// <param name="OutDirectory">Folder for what it writes.</param>
+/// <param name="Schema">Folder of definitions; null for the built-in ones.</param>
+/// <param name="Jobs">Documents read at a time.</param>
+/// <param name="MaxInput">Largest input in bytes.</param>
+internal sealed record BuildSettings(string OutDirectory, string? Schema, int Jobs, long MaxInput);

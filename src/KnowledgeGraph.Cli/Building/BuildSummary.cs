@@ -1,0 +1,50 @@
+using KnowledgeGraph.Diagnostics;
+using KnowledgeGraph.Graph;
+using KnowledgeGraph.Storage;
+
+namespace KnowledgeGraph.Cli.Building;
+
+/// <summary>What a build did, added up over its documents.</summary>
+internal sealed class BuildSummary
+{
+    public int Documents { get; private set; }
+
+    public int Unchanged { get; private set; }
+
+    public int Failed { get; set; }
+
+    /// <summary>Sections as an outline lists them: numbered headings and dash items.</summary>
+    public int Sections { get; private set; }
+
+    public SortedDictionary<string, int> Nodes { get; } = new(StringComparer.Ordinal);
+
+    public SortedDictionary<string, int> Relationships { get; } = new(StringComparer.Ordinal);
+
+    public List<(string Source, Diagnostic Diagnostic)> Diagnostics { get; } = [];
+
+    private readonly HashSet<string> _entities = new(StringComparer.Ordinal);
+
+    /// <summary>Adds a document that was stored. An entity that several mention counts once.</summary>
+    public void Add(DocumentGraph graph, StoreChange change)
+    {
+        Documents++;
+        Unchanged += change.IsEmpty ? 1 : 0;
+        foreach (Node node in graph.Nodes)
+        {
+            bool isEntity = node.Labels.Contains("Entity");
+            if (!isEntity || _entities.Add(node.Id))
+            {
+                string label = node.Labels.First(static label => label != "Entity");
+                Nodes[label] = Nodes.GetValueOrDefault(label) + 1;
+                Sections += node.Properties.ContainsKey("path") ? 1 : 0;
+            }
+        }
+
+        foreach (Relationship relationship in graph.Relationships)
+        {
+            Relationships[relationship.Type] = Relationships.GetValueOrDefault(relationship.Type) + 1;
+        }
+
+        Diagnostics.AddRange(graph.Diagnostics.Select(diagnostic => (graph.SourceName, diagnostic)));
+    }
+}

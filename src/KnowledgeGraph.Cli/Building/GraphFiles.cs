@@ -1,0 +1,12 @@
+using KnowledgeGraph.Storage;
+using KnowledgeGraph.Writers;
+
+namespace KnowledgeGraph.Cli.Building;
+
+/// <summary>The files beside the database.</summary>
+internal static class GraphFiles
+{
+    /// <summary>Writes <c>graph.jsonl</c>: all that the store holds. The former file stands until the new one is whole.</summary>
+    public static Task WriteAsync(IGraphStore store, string directory, CancellationToken cancellationToken) =>
+        JsonLinesWriter.WriteAsync(store, Path.Combine(directory, "graph.jsonl"), cancellationToken);
+}

@@ -1,0 +1,66 @@
+using System.CommandLine;
+using KnowledgeGraph.Cli.Building;
+using KnowledgeGraph.Cli.Inputs;
+using KnowledgeGraph.Cli.Output;
+using KnowledgeGraph.Sqlite;
+
+namespace KnowledgeGraph.Cli.Commands;
+
+/// <summary><c>kg build INPUT…</c>: the main job.</summary>
+internal static class BuildCommand
+{
+    public static Command Create()
+    {
+        Argument<string[]> inputs = CommonOptions.Inputs();
+        Option<string> outDirectory = new("--out") { Description = "Folder for plans.db and graph.jsonl.", HelpName = "DIR", DefaultValueFactory = static _ => "graph" };
+        Option<string?> schema = CommonOptions.Schema();
+        Option<int> jobs = new("--jobs") { Description = "Documents read at a time.", HelpName = "N", DefaultValueFactory = static _ => Environment.ProcessorCount };
+        jobs.Validators.Add(static result =>
+        {
+            if (result.GetValueOrDefault<int>() < 1)
+            {
+                result.AddError("--jobs must be 1 or more.");
+            }
+        });
+        Option<long> maxInput = CommonOptions.MaxInput();
+        Command command = new(
+            "build",
+            "Read plans and store their graph in an embedded database (plans.db) and as JSON lines (graph.jsonl).\n\n"
+            + "Examples:\n  kg build seeds/ --out graph/\n  kg build plan.html notes.txt --schema my-schema/ --jobs 4");
+        command.Arguments.Add(inputs);
+        command.Options.Add(outDirectory);
+        command.Options.Add(schema);
+        command.Options.Add(jobs);
+        command.Options.Add(maxInput);
+        command.SetAction((parsed, cancellationToken) => RunAsync(
+            parsed.GetValue(inputs)!,
+            new BuildSettings(parsed.GetValue(outDirectory)!, parsed.GetValue(schema), parsed.GetValue(jobs), parsed.GetValue(maxInput)),
+            parsed.GetValue<bool>("--verbose"),
+            cancellationToken));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(string[] inputs, BuildSettings settings, bool verbose, CancellationToken cancellationToken)
+    {
+        InputFiles files = InputFiles.Find(inputs);
+        foreach (InputException failure in files.Failures)
+        {
+            ErrorOutput.Write(failure, verbose);
+        }
+
+        if (files.Paths.Count == 0)
+        {
+            return ExitCode.InputFailed;
+        }
+
+        GraphPipeline pipeline = GraphPipeline.Load(settings.Schema);
+        Directory.CreateDirectory(settings.OutDirectory);
+        await using SqliteGraphStore store = await SqliteGraphStore.OpenAsync(Path.Combine(settings.OutDirectory, "plans.db"), cancellationToken: cancellationToken).ConfigureAwait(false);
+        Build build = new(pipeline, store, settings, verbose);
+        BuildSummary summary = await BuildProgress.RunAsync(files.Paths.Count, progress => build.RunAsync(files.Paths, progress, cancellationToken)).ConfigureAwait(false);
+        await GraphFiles.WriteAsync(store, settings.OutDirectory, cancellationToken).ConfigureAwait(false);
+
+        BuildReport.Print(summary, files.Skipped, settings.OutDirectory);
+        return files.Failures.Count > 0 || summary.Failed > 0 ? ExitCode.InputFailed : ExitCode.Done;
+    }
+}

@@ -1,0 +1,52 @@
+using System.CommandLine;
+using KnowledgeGraph.Cli.Output;
+using KnowledgeGraph.Definitions;
+using KnowledgeGraph.Definitions.Schema;
+
+namespace KnowledgeGraph.Cli.Commands;
+
+/// <summary><c>kg schema check|print</c>: the definitions that a build goes by.</summary>
+internal static class SchemaCommand
+{
+    public static Command Create()
+    {
+        Command command = new("schema", "Check or print the definitions: labels, relationship types, lexicon, rules.\n\nExamples:\n  kg schema check --schema my-schema/\n  kg schema print");
+        command.Subcommands.Add(Create("check", "Check a folder of definitions; each fault names file, line and column.", Check));
+        command.Subcommands.Add(Create("print", "Print the definitions as text.", Print));
+        return command;
+    }
+
+    private static Command Create(string name, string description, Func<GraphDefinitions, int> run)
+    {
+        Option<string?> schema = CommonOptions.Schema();
+        Command command = new(name, description);
+        command.Options.Add(schema);
+        command.SetAction(parsed =>
+        {
+            try
+            {
+                return run(parsed.GetValue(schema) is { } folder ? GraphDefinitions.Load(folder) : GraphDefinitions.Default);
+            }
+            catch (DefinitionException failure)
+            {
+                ErrorOutput.Write(failure, parsed.GetValue<bool>("--verbose"));
+                return ExitCode.InputFailed;
+            }
+        });
+        return command;
+    }
+
+    private static int Check(GraphDefinitions definitions)
+    {
+        Console.Out.WriteLine(
+            $"{definitions.Schema.Labels.Count} labels, {definitions.Schema.Relationships.Count} relationship types, "
+            + $"{definitions.Lexicon.Entries.Count} names, {definitions.Rules.Names.Count + definitions.Rules.Classes.Count + definitions.Rules.Relations.Count} rules: no fault.");
+        return ExitCode.Done;
+    }
+
+    private static int Print(GraphDefinitions definitions)
+    {
+        Console.Out.Write(definitions.Schema.Print());
+        return ExitCode.Done;
+    }
+}

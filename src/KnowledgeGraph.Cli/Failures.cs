@@ -1,0 +1,25 @@
+using KnowledgeGraph.Definitions;
+using KnowledgeGraph.Documents.Readers;
+using KnowledgeGraph.Storage;
+
+namespace KnowledgeGraph.Cli;
+
+/// <summary>Which failures a command reports in a line instead of crashing, and with which exit code.</summary>
+internal static class Failures
+{
+    /// <summary>The exit code for a failure; null for one that is a fault of the program.</summary>
+    public static int? ExitCodeOf(Exception failure) => failure switch
+    {
+        SourceReadException or DefinitionException or InputException => ExitCode.InputFailed,
+        GraphStoreException => ExitCode.StoreFailed,
+        IOException or UnauthorizedAccessException => ExitCode.StoreFailed,
+        _ => null,
+    };
+
+    /// <summary>The lines that tell of a failure: one for each fault of a definition file, else one.</summary>
+    public static IEnumerable<string> MessagesOf(Exception failure) =>
+        failure is DefinitionException definitions ? definitions.Faults.Select(static fault => fault.ToString()!) : [failure.Message];
+}
+
+/// <summary>An input that cannot be used: missing, or a folder without documents.</summary>
+internal sealed class InputException(string message) : Exception(message);

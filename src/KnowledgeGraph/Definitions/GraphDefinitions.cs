@@ -1,0 +1,151 @@
+using System.Reflection;
+using System.Text;
+using KnowledgeGraph.Definitions.Names;
+using KnowledgeGraph.Definitions.Rules;
+using KnowledgeGraph.Definitions.Schema;
+
+namespace KnowledgeGraph.Definitions;
+
+/// <summary>The knowledge that drives extraction: schema, lexicon and rules of one <c>graph-schema</c> folder, read and checked.</summary>
+/// <remarks>Immutable; one instance serves all threads.</remarks>
+public sealed class GraphDefinitions
+{
+    private const string ResourceFolder = "graph-schema/";
+
+    private static readonly Lazy<GraphDefinitions> Embedded = new(static () => Read(EmbeddedFiles()));
+
+    private GraphDefinitions(GraphSchema schema, Lexicon lexicon, RuleSet rules, string? quantities) =>
+        (Schema, Lexicon, Rules, Quantities) = (schema, lexicon, rules, quantities);
+
+    /// <summary>The definitions that come with the library.</summary>
+    public static GraphDefinitions Default => Embedded.Value;
+
+    /// <summary>Labels, relationship types, properties.</summary>
+    public GraphSchema Schema { get; }
+
+    /// <summary>Known names.</summary>
+    public Lexicon Lexicon { get; }
+
+    /// <summary>How names are composed and relations told.</summary>
+    public RuleSet Rules { get; }
+
+    /// <summary>The text of <c>rules/quantities.yaml</c>, whose grammar is its own; null where the folder has none.</summary>
+    internal string? Quantities { get; }
+
+    /// <summary>Reads a folder with <c>schema.yaml</c>, <c>lexicon/*.yaml</c> and <c>rules/*.yaml</c>.</summary>
+    /// <exception cref="DefinitionException">All that is wrong in all of its files.</exception>
+    public static GraphDefinitions Load(string directory) => Read(FilesOf(directory));
+
+    /// <summary>All that is wrong in a folder's files, by file, line and column; empty where nothing is.</summary>
+    public static IReadOnlyList<DefinitionFault> Check(string directory)
+    {
+        List<DefinitionFault> faults = [];
+        try
+        {
+            Read(FilesOf(directory), faults);
+        }
+        catch (DefinitionException exception)
+        {
+            faults.AddRange(exception.Faults);
+        }
+
+        return Sorted(faults);
+    }
+
+    /// <summary>Reads definitions from texts: path → content. Paths are those inside the folder: <c>schema.yaml</c>, <c>lexicon/labs.yaml</c>.</summary>
+    internal static GraphDefinitions Read(IReadOnlyList<(string Path, string Shown, string Text)> files)
+    {
+        List<DefinitionFault> faults = [];
+        GraphDefinitions definitions = Read(files, faults);
+        return faults.Count == 0 ? definitions : throw new DefinitionException(Sorted(faults));
+    }
+
+    private static GraphDefinitions Read(IReadOnlyList<(string Path, string Shown, string Text)> files, List<DefinitionFault> faults)
+    {
+        DefinitionFile File(string shown) => new(shown, faults);
+
+        (string _, string schemaName, string schemaText) = files.First(static file => file.Path == "schema.yaml");
+        GraphSchema schema = new SchemaReader(File(schemaName)).Read(File(schemaName).Root(schemaText));
+        LexiconReader lexicon = new(schema);
+        RuleReader rules = new(schema);
+        string? quantities = null;
+        foreach ((string path, string shown, string text) in files)
+        {
+            if (path == "rules/quantities.yaml")
+            {
+                quantities = text;
+            }
+            else if (path.StartsWith("lexicon/", StringComparison.Ordinal))
+            {
+                lexicon.Read(File(shown), File(shown).Root(text));
+            }
+            else if (path.StartsWith("rules/", StringComparison.Ordinal))
+            {
+                rules.Read(File(shown), File(shown).Root(text));
+            }
+        }
+
+        return new GraphDefinitions(schema, lexicon.ToLexicon(), rules.ToRuleSet(), quantities);
+    }
+
+    private static DefinitionFault[] Sorted(IEnumerable<DefinitionFault> faults) =>
+    [
+        .. faults.Distinct()
+            .OrderBy(static fault => fault.File, StringComparer.Ordinal)
+            .ThenBy(static fault => fault.Line)
+            .ThenBy(static fault => fault.Column),
+    ];
+
+    private static List<(string Path, string Shown, string Text)> FilesOf(string directory)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(directory);
+        string schema = Path.Combine(directory, "schema.yaml");
+        if (!File.Exists(schema))
+        {
+            throw new DefinitionException([new(DefinitionCode.Unreadable, Shown(schema), 1, 1, "The file is not there; a graph-schema folder holds schema.yaml, lexicon/ and rules/.")]);
+        }
+
+        List<string> paths = [schema];
+        foreach (string folder in (string[])["lexicon", "rules"])
+        {
+            string full = Path.Combine(directory, folder);
+            if (Directory.Exists(full))
+            {
+                paths.AddRange(Directory.GetFiles(full, "*.yaml").Order(StringComparer.Ordinal));
+            }
+        }
+
+        return [.. paths.Select(path => (Path.GetRelativePath(directory, path).Replace('\\', '/'), Shown(path), TextOf(path)))];
+    }
+
+    private static string TextOf(string path)
+    {
+        try
+        {
+            return new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(File.ReadAllBytes(path)).TrimStart('\uFEFF');
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or DecoderFallbackException)
+        {
+            throw new DefinitionException([new(DefinitionCode.Unreadable, Shown(path), 1, 1, $"The file cannot be read: {exception.Message}")]);
+        }
+    }
+
+    private static string Shown(string path) => path.Replace('\\', '/');
+
+    private static List<(string Path, string Shown, string Text)> EmbeddedFiles()
+    {
+        Assembly assembly = typeof(GraphDefinitions).Assembly;
+        List<(string Path, string Shown, string Text)> files = [];
+        foreach (string name in assembly.GetManifestResourceNames().Order(StringComparer.Ordinal))
+        {
+            string path = name.Replace('\\', '/');
+            if (path.StartsWith(ResourceFolder, StringComparison.Ordinal))
+            {
+                using StreamReader reader = new(assembly.GetManifestResourceStream(name)!, Encoding.UTF8);
+                files.Add((path[ResourceFolder.Length..], path, reader.ReadToEnd()));
+            }
+        }
+
+        return files;
+    }
+}

@@ -1,0 +1,27 @@
+namespace KnowledgeGraph.Definitions.Rules;
+
+/// <summary>What the noun behind a list says of the members that are not known otherwise: A、B等重点企业.</summary>
+/// <remarks>Immutable.</remarks>
+public sealed record ClassRule
+{
+    /// <summary>Stands as <c>rule</c> on what it finds.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>What the members are.</summary>
+    public required string Label { get; init; }
+
+    /// <summary>The nouns: last words of what stands behind 等.</summary>
+    public required IReadOnlyList<string> Nouns { get; init; }
+
+    /// <summary>True where the noun is the members' own head word and is added to each that lacks it (之江、西湖等省实验室).</summary>
+    public bool Completes { get; init; }
+
+    /// <summary>True where the list may stand without 等 before the noun.</summary>
+    public bool WithoutEtc { get; init; }
+
+    /// <summary>Longest member, in characters. Default 16.</summary>
+    public int Most { get; init; } = 16;
+
+    /// <summary>From 0 to 1. Default 0.8.</summary>
+    public double Confidence { get; init; } = 0.8;
+}

@@ -1,0 +1,61 @@
+namespace KnowledgeGraph.Definitions.Rules;
+
+/// <summary>What a composed name must have in front of its head word to be one thing's name and not the name of a class.</summary>
+public enum NameModifier
+{
+    /// <summary>Any word that is not a general one: a place, a body, a quoted word, a subject (柔性电子创新平台).</summary>
+    Particular,
+
+    /// <summary>A place, a body, a known name, a quoted word, letters or digits.</summary>
+    Proper,
+
+    /// <summary>The name of a place or of a level of government at its start (杭州市科学技术局, 省科技厅).</summary>
+    Place,
+
+    /// <summary>A body of one of the <see cref="NameRule.Owners"/> at its start (浙江大学…中心).</summary>
+    Owner,
+
+    /// <summary>Nothing: the head word alone is a name.</summary>
+    None,
+
+    /// <summary>《 》 around the whole, head word included.</summary>
+    Titled,
+}
+
+/// <summary>A way of composing names: a head word and what may stand in front of it.</summary>
+/// <remarks>Immutable.</remarks>
+public sealed record NameRule
+{
+    /// <summary>Stands as <c>rule</c> on what it finds.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>What its names are.</summary>
+    public required string Label { get; init; }
+
+    /// <summary>Last words of the names.</summary>
+    public required IReadOnlyList<string> Heads { get; init; }
+
+    /// <summary>What must stand in front of the head. Default <see cref="NameModifier.Particular"/>.</summary>
+    public NameModifier Modifier { get; init; }
+
+    /// <summary>Labels of the bodies that <see cref="NameModifier.Owner"/> asks for.</summary>
+    public IReadOnlyList<string> Owners { get; init; } = [];
+
+    /// <summary>Fewest characters in front of the head. Default 2.</summary>
+    public int Least { get; init; } = 2;
+
+    /// <summary>Most characters in front of the head. Default 24.</summary>
+    public int Most { get; init; } = 24;
+
+    /// <summary>True where the name counts only between a verb of <see cref="After"/> and the end of its clause, or in quotes.</summary>
+    public IReadOnlyList<string> After { get; init; } = [];
+
+    /// <summary>True where 、 may stand in the name (人才强省、创新强省战略).</summary>
+    public bool JoinsLists { get; init; }
+
+    /// <summary>Property that takes the head word (<c>kind</c>); null where there is none.</summary>
+    public string? HeadProperty { get; init; }
+
+    /// <summary>From 0 to 1. Default 0.8.</summary>
+    public double Confidence { get; init; } = 0.8;
+}

@@ -1,0 +1,119 @@
+using KnowledgeGraph.Definitions.Schema;
+using KnowledgeGraph.Definitions.Yaml;
+
+namespace KnowledgeGraph.Definitions.Rules;
+
+/// <summary>Reads the files of <c>rules/</c>; their parts are put together, so that a researcher may add a file of his own.</summary>
+internal sealed class RuleReader(GraphSchema schema)
+{
+    private static readonly string[] NameKeys =
+        ["id", "label", "heads", "modifier", "owners", "least", "most", "after", "joinsLists", "headProperty", "confidence"];
+
+    private static readonly string[] ClassKeys = ["id", "label", "nouns", "completes", "withoutEtc", "most", "confidence"];
+
+    private static readonly string[] RelationKeys =
+    [
+        "id", "relation", "triggers", "close", "objects", "objectLabels", "newLabel", "tails", "subjects", "subjectLabels", "anywhere", "reversed",
+        "status", "confidence", "notUnder", "followed", "unlessFollowed",
+    ];
+
+    private static readonly string[] Statuses = ["planned", "ongoing", "done", "sought"];
+
+    private readonly Dictionary<string, IReadOnlyList<string>> _words = new(StringComparer.Ordinal);
+    private readonly List<(DefinitionFile File, YamlMap Root)> _files = [];
+    private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
+    private readonly List<NameRule> _names = [];
+    private readonly List<ClassRule> _classes = [];
+    private readonly List<RelationRule> _relations = [];
+
+    /// <summary>Takes a file and reads its word lists; the rules, which may refer to lists of any file, are read by <see cref="ToRuleSet"/>.</summary>
+    public void Read(DefinitionFile file, YamlMap root)
+    {
+        file.KnownKeys(root, "A rule file", "words", "names", "classes", "relations");
+        _files.Add((file, root));
+        foreach ((YamlText name, YamlPart part) in file.MapAt(root, "words").Entries)
+        {
+            if (!_words.TryAdd(name.Value, [.. file.Texts(part, $"Word list '{name.Value}'").Select(static word => word.Value).Distinct(StringComparer.Ordinal)]))
+            {
+                file.Fault(DefinitionCode.Duplicate, name, $"Word list '{name.Value}' is defined in another file already.");
+            }
+        }
+    }
+
+    /// <summary>The rules of all files.</summary>
+    public RuleSet ToRuleSet()
+    {
+        foreach ((DefinitionFile file, YamlMap root) in _files)
+        {
+            RuleFields fields = new(file, schema, _words, _ids);
+            foreach (YamlMap rule in fields.Rules(root, "names", NameKeys))
+            {
+                _names.Add(Name(fields, rule));
+            }
+
+            foreach (YamlMap rule in fields.Rules(root, "classes", ClassKeys))
+            {
+                _classes.Add(Class(fields, rule));
+            }
+
+            foreach (YamlMap rule in fields.Rules(root, "relations", RelationKeys))
+            {
+                _relations.Add(Relation(fields, rule));
+            }
+        }
+
+        return new RuleSet(_words, _names, _classes, _relations);
+    }
+
+    private static NameRule Name(RuleFields fields, YamlMap rule) => new()
+    {
+        Id = fields.Id(rule),
+        Label = fields.Label(rule, "label"),
+        Heads = fields.Words(rule, "heads", isRequired: true),
+        Modifier = fields.Choice<NameModifier>(rule, "modifier"),
+        Owners = fields.Labels(rule, "owners", isRequired: false),
+        Least = (int)fields.Number(rule, "least", 2, 0, 50),
+        Most = (int)fields.Number(rule, "most", 24, 1, 60),
+        After = fields.Words(rule, "after", isRequired: false),
+        JoinsLists = fields.Flag(rule, "joinsLists"),
+        HeadProperty = fields.Property(rule, "headProperty", fields.Label(rule, "label")),
+        Confidence = fields.Number(rule, "confidence", 0.8, 0, 1),
+    };
+
+    private static ClassRule Class(RuleFields fields, YamlMap rule) => new()
+    {
+        Id = fields.Id(rule),
+        Label = fields.Label(rule, "label"),
+        Nouns = fields.Words(rule, "nouns", isRequired: true),
+        Completes = fields.Flag(rule, "completes"),
+        WithoutEtc = fields.Flag(rule, "withoutEtc"),
+        Most = (int)fields.Number(rule, "most", 16, 1, 60),
+        Confidence = fields.Number(rule, "confidence", 0.8, 0, 1),
+    };
+
+    private static RelationRule Relation(RuleFields fields, YamlMap rule)
+    {
+        RelationRule read = new()
+        {
+            Id = fields.Id(rule),
+            Relation = fields.Relation(rule),
+            Triggers = fields.Words(rule, "triggers", isRequired: true),
+            Close = fields.Words(rule, "close", isRequired: false),
+            Objects = fields.Choice<ObjectPlace>(rule, "objects"),
+            ObjectLabels = fields.Labels(rule, "objectLabels", isRequired: true),
+            NewLabel = fields.OptionalLabel(rule, "newLabel"),
+            Tails = fields.Words(rule, "tails", isRequired: false),
+            Subjects = fields.Choices<SubjectSource>(rule, "subjects", [SubjectSource.Topic, SubjectSource.Place]),
+            SubjectLabels = fields.Labels(rule, "subjectLabels", isRequired: true),
+            NotUnder = fields.Labels(rule, "notUnder", isRequired: false),
+            Followed = fields.Words(rule, "followed", isRequired: false),
+            UnlessFollowed = fields.Words(rule, "unlessFollowed", isRequired: false),
+            Anywhere = fields.Flag(rule, "anywhere"),
+            Reversed = fields.Flag(rule, "reversed"),
+            Status = fields.OneOf(rule, "status", Statuses),
+            Confidence = fields.Number(rule, "confidence", 0.8, 0, 1),
+        };
+        fields.CheckEnds(rule, read);
+        return read;
+    }
+}

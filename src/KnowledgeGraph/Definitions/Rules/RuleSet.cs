@@ -1,0 +1,33 @@
+namespace KnowledgeGraph.Definitions.Rules;
+
+/// <summary>How names are composed and statements told: <c>rules/*.yaml</c>.</summary>
+/// <remarks>Immutable; one instance serves all threads.</remarks>
+public sealed class RuleSet
+{
+    internal RuleSet(
+        IReadOnlyDictionary<string, IReadOnlyList<string>> words,
+        IReadOnlyList<NameRule> names,
+        IReadOnlyList<ClassRule> classes,
+        IReadOnlyList<RelationRule> relations)
+    {
+        Words = words;
+        Names = names;
+        Classes = classes;
+        Relations = relations;
+    }
+
+    /// <summary>Named lists of words.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Words { get; }
+
+    /// <summary>How names are composed of a head word and what stands in front of it.</summary>
+    public IReadOnlyList<NameRule> Names { get; }
+
+    /// <summary>What the noun behind a list says of its members (…等企业).</summary>
+    public IReadOnlyList<ClassRule> Classes { get; }
+
+    /// <summary>How relations are told.</summary>
+    public IReadOnlyList<RelationRule> Relations { get; }
+
+    /// <summary>The words of the list called <paramref name="name"/>; empty where there is none.</summary>
+    internal IReadOnlyList<string> WordsOf(string name) => Words.TryGetValue(name, out IReadOnlyList<string>? words) ? words : [];
+}

@@ -1,0 +1,226 @@
+using KnowledgeGraph.Documents.Structure.Tables;
+using KnowledgeGraph.Text;
+
+namespace KnowledgeGraph.Documents.Structure.Metadata;
+
+/// <summary>A title and where it stands.</summary>
+/// <param name="Text">The title; null where none was found.</param>
+/// <param name="Span">Its place; null where it comes from the page's head.</param>
+internal readonly record struct TitleFound(string? Text, TextSpan? Span);
+
+/// <summary>Finds a document's title: what a notice issues (现将《…》印发给你们), else the title over the text.</summary>
+internal sealed class TitleReader(LineViews lines, int firstSection, Dictionary<string, CellDraft> box)
+{
+    private const int LongestTitle = 100;
+    private const int LongestNotice = 600;
+
+    private static readonly string[] Kinds =
+    [
+        "规划", "计划", "方案", "意见", "通知", "报告", "纲要", "办法", "决定", "措施", "规定", "条例", "要点", "行动", "细则", "若干政策", "政策", "通告", "公告",
+        "批复", "指南", "清单", "建议", "规划纲要", "战略",
+    ];
+
+    public TitleFound Read()
+    {
+        TitleFound issued = Issued();
+        if (issued.Text is not null)
+        {
+            MarkLines(issued.Text);
+            return issued;
+        }
+
+        if (box.GetValueOrDefault("标题") is { Text.Length: > 0 } boxed)
+        {
+            string title = Plain(boxed.Text);
+            MarkLines(title);
+            return new TitleFound(title, boxed.Span);
+        }
+
+        TitleFound line = TitleLine();
+        return line.Text is null && lines.Source.PageTitle is { Length: > 0 } page ? new TitleFound(Plain(PageTitle(page)), null) : line;
+    }
+
+    // 现将《X》印发给你们, 《X》已经…同意，现印发给你们, 关于印发《X》的通知.
+    private TitleFound Issued()
+    {
+        for (int view = 0; view < firstSection; view++)
+        {
+            if (lines[view].Role != LineRole.Body || lines[view].Span.Length > LongestNotice)
+            {
+                continue;
+            }
+
+            ReadOnlySpan<char> words = lines.Words(view);
+            int open = words.IndexOf('《');
+            int close = open < 0 ? -1 : MatchingClose(words, open);
+            if (close < 0)
+            {
+                continue;
+            }
+
+            ReadOnlySpan<char> behind = words[(close + 1)..];
+            int sentence = behind.IndexOf('。');
+            behind = sentence < 0 ? behind : behind[..sentence];
+            ReadOnlySpan<char> before = words[..open];
+            bool isIssued = behind.Contains("印发", StringComparison.Ordinal)
+                || behind.Contains("发布", StringComparison.Ordinal)
+                || (behind.StartsWith("的通知", StringComparison.Ordinal) && before.EndsWith("印发", StringComparison.Ordinal))
+                || (before.EndsWith("现将", StringComparison.Ordinal) && behind.Contains("给你们", StringComparison.Ordinal));
+            if (isIssued)
+            {
+                int start = lines[view].Span.Start + open;
+                return new TitleFound(Plain(words[(open + 1)..close].ToString()), new TextSpan(start + 1, start + close - open));
+            }
+        }
+
+        return default;
+    }
+
+    private TitleFound TitleLine()
+    {
+        int best = -1;
+        int bestScore = 0;
+        for (int view = 0; view < firstSection; view++)
+        {
+            int score = Score(view);
+            if (score > bestScore)
+            {
+                (best, bestScore) = (view, score);
+            }
+        }
+
+        if (best < 0)
+        {
+            return default;
+        }
+
+        // 宁波市国民经济和社会发展第十四个五年规划和 / 二〇三五年远景目标纲要: the line above ends where no title can.
+        while (best > 0 && LeadsOn(best - 1) && lines[best - 1].Index == lines[best].Index - 1)
+        {
+            best--;
+        }
+
+        while (best > 0 && Continues(best - 1, best))
+        {
+            best--;
+        }
+
+        int last = best;
+        while (last + 1 < firstSection && LeadsOn(last) && lines[last + 1].Index == lines[last].Index + 1)
+        {
+            last++;
+        }
+
+        while (last + 1 < firstSection && last - best < 3 && Continues(last, last + 1))
+        {
+            last++;
+        }
+
+        for (int view = best; view <= last; view++)
+        {
+            lines[view].Role = LineRole.Title;
+        }
+
+        TextSpan span = new(lines[best].Span.Start, lines[last].Span.End);
+        string words = string.Concat(Enumerable.Range(best, last - best + 1).Select(view => LineText.Collapse(lines.Words(view))));
+        return CutOccasion(Plain(words), span);
+    }
+
+    private int Score(int view)
+    {
+        LineView line = lines[view];
+        if (line.Role != LineRole.Body || line.Span.Length is < 4 or > LongestTitle || line.Marker is not null || LineText.EndsSentence(lines.Words(view)[^1]))
+        {
+            return 0;
+        }
+
+        string words = Plain(LineText.Collapse(lines.Words(view)));
+        int score = 1;
+        score += line.HeadingLevel == 1 ? 6 : line.HeadingLevel > 1 ? 3 : 0;
+        score += (line.Style & LineStyle.Centered) != 0 ? 2 : 0;
+        score += (line.Style & LineStyle.Bold) != 0 ? 2 : 0;
+        score += NamesKind(words) ? 4 : 0;
+        score += words.Contains("关于", StringComparison.Ordinal) ? 1 : 0;
+        score -= words.Contains('，') || words[^1] is '：' or ':' ? 3 : 0;
+        return score >= 3 || view == 0 ? Math.Max(score, 0) : 0;
+    }
+
+    private bool LeadsOn(int view) =>
+        lines[view].Role == LineRole.Body
+        && lines[view].Marker is null
+        && lines[view].Span.Length <= LongestTitle
+        && lines.Words(view)[^1] is '和' or '与' or '及' or '的' or '、' or '于';
+
+    // A title that runs over several lines: the next stands out in the same way, and the first does not yet name what kind of document it is.
+    private bool Continues(int view, int next) =>
+        Score(next) > 0
+        && lines[view].Style == lines[next].Style
+        && lines[view].HeadingLevel == lines[next].HeadingLevel
+        && (lines[view].Style & LineStyle.Centered) != 0 | lines[view].HeadingLevel > 0
+        && !NamesKind(Plain(LineText.Collapse(lines.Words(view))));
+
+    // 政府工作报告——2024年3月5日在第十四届…会议上: the occasion is not the title.
+    private static TitleFound CutOccasion(string title, TextSpan span)
+    {
+        int dash = title.IndexOf("——", StringComparison.Ordinal);
+        return dash > 0 && DateLine.Find(title[dash..]) is not null
+            ? new TitleFound(title[..dash], new TextSpan(span.Start, span.Start + dash))
+            : new TitleFound(title, span);
+    }
+
+    private static bool NamesKind(string title)
+    {
+        string bare = title;
+        int bracket = bare.LastIndexOfAny(['（', '(']);
+        if (bracket > 0 && bare[^1] is '）' or ')')
+        {
+            bare = bare[..bracket];
+        }
+
+        return Array.Exists(Kinds, kind => bare.EndsWith(kind, StringComparison.Ordinal)) || bare.Contains("——", StringComparison.Ordinal);
+    }
+
+    // A line that only repeats the title above the text is the title, no paragraph.
+    private void MarkLines(string title)
+    {
+        string key = LineText.WithoutBlanks(title);
+        for (int view = 0; view < lines.Count; view++)
+        {
+            if (lines[view].Role == LineRole.Body && lines[view].Span.Length <= LongestTitle && LineText.WithoutBlanks(lines.Words(view)) == key)
+            {
+                lines[view].Role = LineRole.Title;
+            }
+        }
+    }
+
+    private static int MatchingClose(ReadOnlySpan<char> words, int open)
+    {
+        int depth = 0;
+        for (int at = open; at < words.Length; at++)
+        {
+            depth += words[at] == '《' ? 1 : words[at] == '》' ? -1 : 0;
+            if (depth == 0)
+            {
+                return at;
+            }
+        }
+
+        return -1;
+    }
+
+    // 国 家 粮 食 安 全: single characters set apart are one word.
+    private static string Plain(string title)
+    {
+        string words = title.Trim();
+        int blanks = words.Count(static unit => unit == ' ');
+        string joined = blanks * 3 >= words.Length - blanks ? words.Replace(" ", string.Empty, StringComparison.Ordinal) : words;
+        return joined.Length > 2 && joined[0] == '《' && joined[^1] == '》' ? joined[1..^1] : joined;
+    }
+
+    // A page's head often adds the site's name behind a bar.
+    private static string PageTitle(string title)
+    {
+        int bar = title.IndexOfAny(['_', '|', '｜']);
+        return LineText.Collapse(bar > 0 ? title[..bar] : title);
+    }
+}

@@ -1,0 +1,169 @@
+using KnowledgeGraph.Diagnostics;
+using KnowledgeGraph.Documents.Structure.Numbering;
+using KnowledgeGraph.Text;
+
+namespace KnowledgeGraph.Documents.Structure.Passes;
+
+/// <summary>Finds tables of contents (目录): their lines repeat the headings, with or without dots and page numbers, and are no second set of sections.</summary>
+internal static class ContentsPass
+{
+    private const int LongestEntry = 90;
+    private const int FewestEntries = 3;
+
+    /// <summary>Marks the lines of tables of contents.</summary>
+    public static void Run(LineViews lines, List<Diagnostic> diagnostics)
+    {
+        for (int view = 0; view < lines.Count; view++)
+        {
+            if (lines[view].Role != LineRole.Body)
+            {
+                continue;
+            }
+
+            bool isTitled = IsTitle(lines.Words(view));
+            if (!isTitled && !CouldOpen(lines, view))
+            {
+                continue;
+            }
+
+            int first = isTitled ? view + 1 : view;
+            int end = FindEnd(lines, first, isTitled);
+            if (end - first < FewestEntries)
+            {
+                continue;
+            }
+
+            for (int i = view; i < end; i++)
+            {
+                if (lines[i].Role == LineRole.Body)
+                {
+                    lines[i].Role = LineRole.Contents;
+                }
+            }
+
+            diagnostics.Add(new Diagnostic(
+                DiagnosticCode.TableOfContents,
+                DiagnosticSeverity.Info,
+                lines[view].Number,
+                new TextSpan(lines[view].Span.Start, lines[end - 1].Span.End),
+                $"A table of contents of {end - first} lines was set aside."));
+            return;
+        }
+    }
+
+    private static bool IsTitle(ReadOnlySpan<char> words) =>
+        words.Length <= 12 && LineText.WithoutBlanks(words) is "目录" or "目次" or "目錄" or "[目录]" or "【目录】";
+
+    // Without a title: a first numbered line whose words stand again further on, with other numbered lines straight behind it.
+    private static bool CouldOpen(LineViews lines, int view) =>
+        view + FewestEntries < lines.Count
+        && IsEntry(lines, view)
+        && lines[view].Marker is { Ordinal: 1, Family: NumberingFamily.Part or NumberingFamily.Chapter or NumberingFamily.Ideograph }
+        && IsEntry(lines, view + 1)
+        && IsEntry(lines, view + 2)
+        && lines[view + 1].Marker is not null;
+
+    // The contents end where their first entry stands again; where it does not, with the last line that bears a page number.
+    private static int FindEnd(LineViews lines, int first, bool isTitled)
+    {
+        if (first >= lines.Count)
+        {
+            return first;
+        }
+
+        string key = Key(lines.Words(first));
+        int lastNumbered = first;
+        int view = first;
+        HashSet<string> keys = new(StringComparer.Ordinal);
+        while (view < lines.Count && IsEntry(lines, view))
+        {
+            string entry = Key(lines.Words(view));
+            if (view > first && keys.Contains(entry) && (entry == key || lines[view].Marker is not null))
+            {
+                return StartOfBody(lines, view, keys);
+            }
+
+            keys.Add(entry);
+            lastNumbered = EndsWithPage(lines.Words(view)) ? view + 1 : lastNumbered;
+            view++;
+        }
+
+        if (lastNumbered - first >= FewestEntries)
+        {
+            return lastNumbered;
+        }
+
+        // The body may begin with a preamble, so that the first entry stands again only behind it.
+        return isTitled || RepeatsLater(lines, view, key, keys) ? EndOfEntries(lines, first, view) : first;
+    }
+
+    private static int StartOfBody(LineViews lines, int view, HashSet<string> keys)
+    {
+        // The title of the document may stand between, as the contents' last line but one.
+        while (view > 0 && lines[view - 1].Marker is null && !keys.Contains(Key(lines.Words(view - 1))))
+        {
+            view--;
+        }
+
+        return view;
+    }
+
+    private static int EndOfEntries(LineViews lines, int first, int end)
+    {
+        while (end > first && lines[end - 1].Marker is null)
+        {
+            end--;
+        }
+
+        return end;
+    }
+
+    private static bool RepeatsLater(LineViews lines, int from, string key, HashSet<string> keys)
+    {
+        int repeated = 0;
+        bool isFirstFound = false;
+        for (int view = from; view < lines.Count && repeated < FewestEntries; view++)
+        {
+            if (lines[view].Role != LineRole.Body || lines[view].Marker is null)
+            {
+                continue;
+            }
+
+            string entry = Key(lines.Words(view));
+            isFirstFound |= entry == key;
+            repeated += keys.Contains(entry) ? 1 : 0;
+        }
+
+        return isFirstFound && repeated >= FewestEntries;
+    }
+
+    private static bool IsEntry(LineViews lines, int view) =>
+        lines[view].Role is LineRole.Body or LineRole.Furniture
+        && lines[view].Span.Length <= LongestEntry
+        && !lines.Words(view).Contains('。')
+        && lines.Words(view)[^1] is not ('；' or '！' or '，');
+
+    private static bool EndsWithPage(ReadOnlySpan<char> words)
+    {
+        int end = words.Length;
+        while (end > 0 && (ChineseNumeral.Digit(words[end - 1]) >= 0 || words[end - 1] is '-' or ')' or '('))
+        {
+            end--;
+        }
+
+        return end < words.Length && end > 0 && (IsLeader(words[end - 1]) || LineText.IsBlank(words[end - 1]));
+    }
+
+    private static bool IsLeader(char unit) => unit is '.' or '．' or '…' or '·' or '‥' or '-' or '—' or '_' or '⋯';
+
+    private static string Key(ReadOnlySpan<char> words)
+    {
+        int end = words.Length;
+        while (end > 0 && (ChineseNumeral.Digit(words[end - 1]) >= 0 || IsLeader(words[end - 1]) || LineText.IsBlank(words[end - 1]) || words[end - 1] is '(' or ')'))
+        {
+            end--;
+        }
+
+        return HeadingTitle.Clean(LineText.WithoutBlanks(words[..(end == 0 ? words.Length : end)]));
+    }
+}

@@ -1,0 +1,128 @@
+using KnowledgeGraph.Text;
+
+namespace KnowledgeGraph.Documents.Structure.Passes;
+
+/// <summary>Who signed a document, and when.</summary>
+/// <param name="Issuer">The body's name; null where only a date stands.</param>
+/// <param name="IssuerSpan">Where it stands.</param>
+/// <param name="Date">The date.</param>
+/// <param name="View">View of the date.</param>
+internal sealed record Signature(string? Issuer, TextSpan? IssuerSpan, DateOnly Date, int View);
+
+/// <summary>Finds the lines that official documents bear by form: document number, addressees, signature and date, copies.</summary>
+internal static class FormalityPass
+{
+    private const int LongestName = 40;
+    private const int LongestAddress = 200;
+
+    private static readonly string[] Openings = ["抄送", "主送", "主题词", "联系人", "联系电话", "（此件", "(此件", "（本文", "(本文", "（联系", "（发布", "签发人"];
+
+    /// <summary>Marks the lines and returns the signatures in order.</summary>
+    public static IReadOnlyList<Signature> Run(LineViews lines)
+    {
+        List<Signature> signatures = [];
+        for (int view = 0; view < lines.Count; view++)
+        {
+            if (lines[view].Role != LineRole.Body || lines[view].Marker is not null)
+            {
+                continue;
+            }
+
+            ReadOnlySpan<char> words = lines.Words(view);
+            if (DateLine.Read(words) is { } date)
+            {
+                lines[view].Role = LineRole.Formality;
+                signatures.Add(Sign(lines, view, date));
+            }
+            else if (IsAddress(words) || IsNumberLine(words) || StartsWithAny(words))
+            {
+                lines[view].Role = LineRole.Formality;
+            }
+        }
+
+        return signatures;
+    }
+
+    /// <summary>The document number (国办发〔2018〕128号) in the words; null where there is none.</summary>
+    public static string? FindDocumentNumber(ReadOnlySpan<char> words)
+    {
+        int open = words.IndexOfAny("〔[［【");
+        while (open >= 0)
+        {
+            int close = open + 5;
+            if (open > 0 && close < words.Length && words[close] is '〕' or ']' or '］' or '】' && AllDigits(words[(open + 1)..close]))
+            {
+                int end = close + 1;
+                while (end < words.Length && (char.IsAsciiDigit(words[end]) || LineText.IsBlank(words[end]) || words[end] == '第'))
+                {
+                    end++;
+                }
+
+                int start = open;
+                while (start > 0 && IsNumberWord(words[start - 1]))
+                {
+                    start--;
+                }
+
+                if (end < words.Length && words[end] == '号' && end > close + 1 && start < open)
+                {
+                    return LineText.WithoutBlanks(words[start..(end + 1)]);
+                }
+            }
+
+            int next = words[(open + 1)..].IndexOfAny("〔[［【");
+            open = next < 0 ? -1 : open + 1 + next;
+        }
+
+        return null;
+    }
+
+    private static Signature Sign(LineViews lines, int view, DateOnly date)
+    {
+        int above = view - 1;
+        if (above < 0 || lines[above].Role != LineRole.Body || lines[above].Marker is not null || !OrganizationName.Is(lines.Words(above), LongestName))
+        {
+            return new Signature(null, null, date, view);
+        }
+
+        int first = above;
+        while (first > 0 && lines[first - 1].Role == LineRole.Body && lines[first - 1].Marker is null && OrganizationName.Is(lines.Words(first - 1), LongestName))
+        {
+            first--;
+        }
+
+        for (int i = first; i <= above; i++)
+        {
+            lines[i].Role = LineRole.Formality;
+        }
+
+        // Of several bodies that sign together the first leads.
+        return new Signature(LineText.WithoutBlanks(lines.Words(first)), lines[first].Span, date, view);
+    }
+
+    private static bool IsAddress(ReadOnlySpan<char> words) =>
+        words.Length is > 3 and <= LongestAddress
+        && words[^1] is ':' or '：'
+        && (words[0] == '各' || words.Contains("，各", StringComparison.Ordinal) || words.Contains(",各", StringComparison.Ordinal) || words.Contains("、各", StringComparison.Ordinal))
+        && !words.Contains('。');
+
+    private static bool IsNumberLine(ReadOnlySpan<char> words) =>
+        words.Length <= LongestName && FindDocumentNumber(words) is { } number && number.Length + 4 >= LineText.WithoutBlanks(words).Length;
+
+    private static bool StartsWithAny(ReadOnlySpan<char> words)
+    {
+        foreach (string opening in Openings)
+        {
+            if (words.Length <= LongestAddress && words.StartsWith(opening, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool AllDigits(ReadOnlySpan<char> words) => words.IndexOfAnyExceptInRange('0', '9') < 0;
+
+    private static bool IsNumberWord(char unit) => unit is >= '\u4E00' and <= '\u9FFF' && unit is not ('（' or '于' or '照' or '据' or '以');
+}

@@ -1,0 +1,75 @@
+using KnowledgeGraph.Text;
+
+namespace KnowledgeGraph.Documents.Structure.Tables;
+
+/// <summary>The header of a table that a web copy flattened into one cell a paragraph.</summary>
+internal sealed class FlattenedHeader
+{
+    private FlattenedHeader(IReadOnlyList<CellDraft> cells, IReadOnlyList<ColumnRole> roles, int firstRow)
+    {
+        Cells = cells;
+        Roles = roles;
+        FirstRow = firstRow;
+    }
+
+    /// <summary>One cell a column; one that the copy split is joined.</summary>
+    public IReadOnlyList<CellDraft> Cells { get; }
+
+    /// <summary>What each column holds.</summary>
+    public IReadOnlyList<ColumnRole> Roles { get; }
+
+    /// <summary>View of the first row's first cell.</summary>
+    public int FirstRow { get; }
+
+    /// <summary>Reads a header from the view at <paramref name="first"/>.</summary>
+    /// <param name="lines">The document's lines.</param>
+    /// <param name="first">View of its first cell.</param>
+    /// <param name="end">View behind the last that could be a cell.</param>
+    /// <returns>The ways to read it: with the cells joined that may have been split, and as they stand; none where it is no header.</returns>
+    public static IReadOnlyList<FlattenedHeader> Read(LineViews lines, int first, int end)
+    {
+        int behind = first;
+        while (behind < end && behind - first < 24 && (HeaderWords.RoleOf(lines.Words(behind)) is not null || HeaderWords.IsBracket(lines.Words(behind))))
+        {
+            behind++;
+        }
+
+        FlattenedHeader? joined = Group(lines, first, behind, join: true);
+        FlattenedHeader? plain = Group(lines, first, behind, join: false);
+        List<FlattenedHeader> readings = [];
+        if (joined is not null)
+        {
+            readings.Add(joined);
+        }
+
+        if (plain is not null && plain.Cells.Count != joined?.Cells.Count)
+        {
+            readings.Add(plain);
+        }
+
+        return readings;
+    }
+
+    private static FlattenedHeader? Group(LineViews lines, int first, int behind, bool join)
+    {
+        List<CellDraft> cells = [];
+        List<ColumnRole> roles = [];
+        for (int view = first; view < behind; view++)
+        {
+            TextSpan span = lines[view].Span;
+            string words = LineText.WithoutBlanks(lines.Words(view));
+            bool completes = join && cells.Count > 0 && (HeaderWords.IsBracket(words) || (HeaderWords.IsYear(cells[^1].Text) && HeaderWords.IsQualifier(words)));
+            if (completes)
+            {
+                cells[^1] = cells[^1] with { Text = cells[^1].Text + words, Span = new TextSpan(cells[^1].Span.Start, span.End) };
+                continue;
+            }
+
+            cells.Add(new CellDraft(words, span, lines[view].Number));
+            roles.Add(HeaderWords.RoleOf(words) ?? ColumnRole.Value);
+        }
+
+        bool isHeader = roles.Contains(ColumnRole.Name) && roles.Contains(ColumnRole.Value) && cells.Count >= 3;
+        return isHeader ? new FlattenedHeader(cells, roles, behind) : null;
+    }
+}

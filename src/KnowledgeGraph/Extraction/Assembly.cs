@@ -1,0 +1,136 @@
+using KnowledgeGraph.Definitions.Schema;
+using KnowledgeGraph.Documents;
+using KnowledgeGraph.Extraction.Coordination;
+using KnowledgeGraph.Extraction.Facts;
+using KnowledgeGraph.Extraction.Identity;
+using KnowledgeGraph.Extraction.Mentions;
+using KnowledgeGraph.Extraction.Sentences;
+using KnowledgeGraph.Extraction.Topics;
+using KnowledgeGraph.Text;
+
+namespace KnowledgeGraph.Extraction;
+
+/// <summary>Puts together what the stages found: names joined to entities, mentions and facts speaking of them.</summary>
+internal sealed class Assembly(PlanDocument document, EntityRef? place, LexiconMatcher lexicon, GraphSchema schema)
+{
+    private readonly IdentityResolver _identity = new(lexicon, place);
+    private readonly Dictionary<(int Start, int End), Mention> _mentions = [];
+    private IReadOnlyList<TopicBlock> _blocks = [];
+
+    public PlanExtraction Put(IReadOnlyDictionary<Leaf, LeafReading> readings, IReadOnlyList<TopicBlock> blocks, ExtractionSink sink)
+    {
+        _blocks = blocks;
+        foreach (TopicBlock block in blocks)
+        {
+            Add(block.Topic);
+        }
+
+        foreach (LeafReading reading in readings.Values)
+        {
+            HashSet<int> whole = WholeMembers(reading);
+            foreach (NameSpan name in reading.Names.Where(name => name.Label is not ("TechnologyField" or "Industry" or "Technology") || whole.Contains(name.Start) || (name.Label == "Industry" && name.Name[^1] == '业')))
+            {
+                Add(reading.Text, name);
+            }
+        }
+
+        foreach ((LeafText leaf, NamedMember member) in sink.Members)
+        {
+            Add(leaf, member);
+        }
+
+        if (place is { } known)
+        {
+            _identity.Add(known, known.Name, "place", NameSpan.NoProperties);
+        }
+
+        IReadOnlyList<ResolvedEntity> entities = _identity.Join();
+        return new PlanExtraction(
+            place is { } raw ? _identity.Resolve(raw) : null,
+            entities,
+            [.. _mentions.Values.Select(Resolved).OrderBy(static mention => mention.Span)],
+            [.. blocks.Select(block => new Description(block.Block.Key, _identity.Resolve(block.Topic.Entity)))],
+            Facts(sink.Facts));
+    }
+
+    // 人工智能 in a list or before 领域 is the field; inside a longer noun (工业物联网) it is a part of another name.
+    private static HashSet<int> WholeMembers(LeafReading reading)
+    {
+        HashSet<int> whole = [];
+        foreach (MemberGroup group in reading.Clauses.SelectMany(static clause => clause.Predicates).SelectMany(static predicate => predicate.Object?.Groups ?? []))
+        {
+            whole.UnionWith(group.Members.Where(static member => member.IsName).Select(static member => member.Start));
+            if (group.Tail?.Name is { } name)
+            {
+                whole.Add(name.Start);
+            }
+        }
+
+        return whole;
+    }
+
+    private void Add(Topic topic)
+    {
+        string surface = document.Source.Text[topic.Span.Start..topic.Span.End];
+        _identity.Add(topic.Entity, surface, topic.Rule, NameSpan.NoProperties);
+        Leaf? leaf = document.Leaves().FirstOrDefault(part => part.Content.Contains(topic.Span));
+        if (leaf is not null)
+        {
+            _mentions.TryAdd((topic.Span.Start, topic.Span.End), new Mention(topic.Entity.Label, topic.Entity.Name, leaf, topic.Span, surface, false, topic.Rule));
+        }
+    }
+
+    private void Add(LeafText leaf, NameSpan name)
+    {
+        EntityRef entity = new(name.Label, name.Name);
+        string surface = leaf.Surface(name.Start, name.End);
+        _identity.Add(entity, surface, name.Rule, name.Properties);
+        TextSpan span = leaf.ToSource(name.Start, name.End);
+        _mentions.TryAdd((span.Start, span.End), new Mention(name.Label, name.Name, leaf.Leaf, span, surface, false, name.Rule));
+    }
+
+    private void Add(LeafText leaf, NamedMember member)
+    {
+        EntityRef entity = new(member.Label, member.Name);
+        string surface = leaf.Surface(member.Start, member.End);
+        _identity.Add(entity, surface, member.Rule, member.Properties);
+        TextSpan span = leaf.ToSource(member.Start, member.End);
+        Mention mention = new(member.Label, member.Name, leaf.Leaf, span, surface, member.IsComposed, member.Rule);
+
+        // 之江 in 之江、西湖等省实验室 is the laboratory, not the place.
+        if (member.IsComposed)
+        {
+            _mentions[(span.Start, span.End)] = mention;
+        }
+        else
+        {
+            _mentions.TryAdd((span.Start, span.End), mention);
+        }
+    }
+
+    private List<Fact> Facts(IReadOnlyList<Fact> found)
+    {
+        HashSet<(FactEnd, string, FactEnd, FactStatus, TextSpan)> seen = [];
+        List<Fact> facts = [];
+        foreach (Fact raw in found.OrderBy(static fact => fact.Provenance.Evidence).ThenBy(static fact => fact.Provenance.Rule, StringComparer.Ordinal))
+        {
+            if (Retyping.Fitting(raw with { Start = Resolved(raw.Start), End = Resolved(raw.End) }, schema, IsSetOutUnder) is { } fact && fact.Start != fact.End && seen.Add((fact.Start, fact.Type, fact.End, fact.Status, fact.Provenance.Evidence)))
+            {
+                facts.Add(fact);
+            }
+        }
+
+        return facts;
+    }
+
+    private bool IsSetOutUnder(FactEnd part, FactEnd whole) => _blocks.Any(block =>
+        new FactEnd(_identity.Resolve(block.Topic.Entity)) == part && block.Outer.Any(topic => new FactEnd(_identity.Resolve(topic.Entity)) == whole));
+
+    private Mention Resolved(Mention mention)
+    {
+        EntityRef entity = _identity.Resolve(new EntityRef(mention.Label, mention.Name));
+        return mention with { Label = entity.Label, Name = entity.Name };
+    }
+
+    private FactEnd Resolved(FactEnd end) => end.Entity is { } entity ? new FactEnd(_identity.Resolve(entity)) : end;
+}

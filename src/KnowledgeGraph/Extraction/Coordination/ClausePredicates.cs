@@ -1,0 +1,40 @@
+using KnowledgeGraph.Extraction.Sentences;
+using KnowledgeGraph.Text;
+
+namespace KnowledgeGraph.Extraction.Coordination;
+
+/// <summary>A clause with its predicates.</summary>
+/// <param name="Span">The clause, in offsets of the leaf.</param>
+/// <param name="Sentence">Number of its sentence in the leaf.</param>
+/// <param name="Predicates">Its predicates, in order.</param>
+internal sealed record ClausePredicates(TextSpan Span, int Sentence, IReadOnlyList<Predicate> Predicates)
+{
+    /// <summary>True for a clause that is one list without a verb: it goes on with the list of the clause before it.</summary>
+    public bool IsBareList => Predicates is [{ Verbs.Count: 0, Object: not null }];
+}
+
+/// <summary>A leaf read: its words, its names, its clauses.</summary>
+/// <param name="Text">The words.</param>
+/// <param name="Names">Names that no other holds, in order.</param>
+/// <param name="Nested">Names inside others.</param>
+/// <param name="Clauses">The clauses, in order.</param>
+internal sealed record LeafReading(LeafText Text, IReadOnlyList<NameSpan> Names, IReadOnlyList<NameSpan> Nested, IReadOnlyList<ClausePredicates> Clauses)
+{
+    public static LeafReading Of(LeafText text, IReadOnlyList<NameSpan> names, IReadOnlyList<NameSpan> nested)
+    {
+        ClauseReader clauses = new(text, names.ToDictionary(static name => name.Start));
+        PredicateReader predicates = new(text);
+        List<ClausePredicates> read = [];
+        int sentence = 0;
+        foreach (TextSpan clause in text.Clauses)
+        {
+            read.Add(new ClausePredicates(clause, sentence, predicates.Read(clauses.Read(clause))));
+            if (text.EndsSentence(clause.End))
+            {
+                sentence++;
+            }
+        }
+
+        return new LeafReading(text, names, nested, read);
+    }
+}

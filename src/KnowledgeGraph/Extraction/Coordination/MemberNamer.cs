@@ -1,0 +1,209 @@
+using KnowledgeGraph.Definitions.Rules;
+using KnowledgeGraph.Extraction.Mentions;
+using KnowledgeGraph.Extraction.Sentences;
+
+namespace KnowledgeGraph.Extraction.Coordination;
+
+/// <summary>Finds out what each member of a list is: a known name, a name of the class that the noun behind the list tells, or a new one.</summary>
+/// <remarks>Immutable; one instance serves all threads.</remarks>
+internal sealed class MemberNamer
+{
+    private readonly LexiconMatcher _lexicon;
+    private readonly Dictionary<string, ClassRule> _classes = new(StringComparer.Ordinal);
+    private readonly MemberTrimmer _trimmer;
+    private readonly string[] _heads;
+    private readonly string[] _classEnds;
+
+    public MemberNamer(RuleSet rules, LexiconMatcher lexicon)
+    {
+        _lexicon = lexicon;
+        _trimmer = new MemberTrimmer(rules);
+        foreach (ClassRule rule in rules.Classes)
+        {
+            foreach (string noun in rule.Nouns)
+            {
+                _classes.TryAdd(noun, rule);
+            }
+        }
+
+        _classEnds = [.. rules.WordsOf("classEnds")];
+        _heads = [.. rules.Names.SelectMany(static rule => rule.Heads).Distinct(StringComparer.Ordinal)];
+    }
+
+    /// <summary>The class that the noun behind a list tells; null where it tells none.</summary>
+    public ClassRule? ClassOf(LeafText leaf, MemberGroup group) =>
+        group.Tail is { Word: >= 0 } tail ? _classes.GetValueOrDefault(leaf.Words.TextOf(tail.Word)) : null;
+
+    /// <summary>The members of <paramref name="group"/> that are one of <paramref name="labels"/>; others only if <paramref name="newLabel"/> is given.</summary>
+    public List<NamedMember> Name(LeafText leaf, MemberGroup group, IReadOnlyList<string> labels, string? newLabel)
+    {
+        ClassRule? kind = ClassOf(leaf, group);
+        List<NamedMember> named = [];
+        if (leaf.Text[group.Members[0].Start] == '的' && newLabel is not null && group.Members[0].Start > 0 && leaf.Text[group.Members[0].Start - 1] == '等')
+        {
+            // 等的自主设计和…研发: what stands behind the list is said of it, no member.
+            return named;
+        }
+
+        IReadOnlyList<ListMember> members = MemberTrimmer.WithoutAdjectives(leaf, group.Members);
+        for (int i = 0; i < members.Count; i++)
+        {
+            if (One(leaf, members[i], group, kind, labels, newLabel) is { } member)
+            {
+                named.Add(member);
+                if (newLabel is not null)
+                {
+                    AddInner(leaf, members[i], member.Label, named);
+                }
+            }
+        }
+
+        return named;
+    }
+
+    // 关键装备(光刻机、CMP等设备): the list in brackets holds members too.
+    private static void AddInner(LeafText leaf, ListMember member, string label, List<NamedMember> named)
+    {
+        int open = leaf.Text.IndexOf('(', member.Start, member.End - member.Start);
+        int close = open < 0 ? 0 : leaf.CloseOf(open);
+        if (open < 0 || close <= open || close > member.End || !leaf.Text.AsSpan(open, close - open).Contains('、'))
+        {
+            return;
+        }
+
+        int etc = leaf.Text.IndexOf('等', open, close - open);
+        int end = etc > 0 ? etc : close;
+        for (int start = open + 1; start < end;)
+        {
+            int mark = leaf.Text.IndexOf('、', start, end - start);
+            int stop = mark < 0 ? end : mark;
+            if (stop - start >= 2 && !ModifierCheck.IsGeneral(leaf, start, stop))
+            {
+                named.Add(new NamedMember(start, stop, label, leaf.Surface(start, stop), "list-in-brackets", 0.7, false));
+            }
+
+            start = stop + 1;
+        }
+    }
+
+    private NamedMember? One(
+        LeafText leaf,
+        ListMember member,
+        MemberGroup group,
+        ClassRule? kind,
+        IReadOnlyList<string> labels,
+        string? newLabel)
+    {
+        bool subjectKind = member.Name is { Label: "TechnologyField" or "Industry" or "Technology" };
+        if (member.Name is { } known && labels.Contains(known.Label) && (member.IsName || !subjectKind))
+        {
+            // A platform in a list of large facilities is one of them.
+            bool isFacility = known.Label == "Platform" && kind?.Label == "ResearchFacility" && known.Rule != "lexicon";
+            return new NamedMember(known.Start, known.End, isFacility ? kind!.Label : known.Label, known.Name, isFacility ? kind!.Id : known.Rule, known.Confidence, false)
+            {
+                Properties = known.Properties,
+            };
+        }
+
+        if (member.IsName)
+        {
+            // A field or industry among the things that a field covers is said of it in another way.
+            return newLabel is not null && subjectKind
+                ? new NamedMember(member.Start, member.End, member.Name!.Label, member.Name.Name, member.Name.Rule, 0.7, false)
+                : null;
+        }
+
+        (int start, int end) = _trimmer.Trim(leaf, member, keepsEnd: group.HasEtc);
+        if (end - start < 2)
+        {
+            return null;
+        }
+
+        string words = leaf.Text[start..end];
+        if (_lexicon.Find(words) is { } entry)
+        {
+            if (labels.Contains(entry.Label) || (newLabel is not null && entry.Label == "Industry"))
+            {
+                return new NamedMember(start, end, entry.Label, entry.Name, "lexicon-in-list", 0.85, false);
+            }
+
+            if (newLabel is null || !entry.IsContextual)
+            {
+                return null;
+            }
+        }
+
+        return ModifierCheck.IsGeneral(leaf, start, end) || ModifierCheck.IsCategory(leaf, start, end) ? null : Unknown(leaf, start, end, kind, labels, newLabel);
+    }
+
+    private NamedMember? Unknown(LeafText leaf, int start, int end, ClassRule? kind, IReadOnlyList<string> labels, string? newLabel)
+    {
+        string name = leaf.Surface(start, end);
+        if (kind is not null && labels.Contains(kind.Label) && end - start <= kind.Most && !_classEnds.Any(word => name.EndsWith(word, StringComparison.Ordinal)) && !ModifierCheck.IsClass(leaf, start, end) && !leaf.Text.AsSpan(start, end - start).Contains('的'))
+        {
+            return new NamedMember(start, end, kind.Label, name, kind.Id, kind.Confidence, false);
+        }
+
+        if (newLabel is null || end - start > MemberTrimmer.LongestName || _trimmer.IsAbstract(leaf, start, end))
+        {
+            return null;
+        }
+
+        return new NamedMember(start, end, newLabel, name, "list-member", 0.75, false);
+    }
+
+    /// <summary>The members of an elided list whose shared head word stands behind 等 (之江、西湖等省实验室): each with the head added.</summary>
+    public List<NamedMember> Completed(LeafText leaf, MemberGroup group)
+    {
+        List<NamedMember> completed = [];
+        (ClassRule? kind, string head, IReadOnlyList<ListMember> members) = group.HasEtc
+            ? (ClassOf(leaf, group), group.Tail is { Word: >= 0 } tail ? leaf.Words.TextOf(tail.Word) : string.Empty, group.Members)
+            : Counted(leaf, group);
+        if (kind is not { Completes: true })
+        {
+            return completed;
+        }
+
+        foreach (ListMember member in members)
+        {
+            int length = member.End - member.Start;
+            string words = leaf.Text[member.Start..member.End];
+            bool isPlaceOrNew = member.Name is null || (member.IsName && member.Name.Label == "Region");
+            if (isPlaceOrNew && length is >= 2 and <= 8 && words.All(static c => c is >= '\u4E00' and <= '\u9FFF')
+                && !_heads.Any(known => words.EndsWith(known, StringComparison.Ordinal)) && !ModifierCheck.IsGeneral(leaf, member.Start, member.End))
+            {
+                completed.Add(new NamedMember(member.Start, member.End, kind.Label, leaf.Surface(member.Start, member.End) + head, kind.Id, kind.Confidence, true));
+            }
+        }
+
+        return completed;
+    }
+
+    // 之江、湖畔、良渚三大实验室: the count stands in the place of 等.
+    private (ClassRule? Kind, string Head, IReadOnlyList<ListMember> Members) Counted(LeafText leaf, MemberGroup group)
+    {
+        ListMember last = group.Members[^1];
+        int head = leaf.Words.HeadStart(last.End);
+        if (group.Members.Count < 2 || head <= last.Start || !_classes.TryGetValue(leaf.Text[head..last.End], out ClassRule? kind))
+        {
+            return (null, string.Empty, []);
+        }
+
+        for (int at = last.Start + 2; at < head; at++)
+        {
+            int measure = leaf.Words.Nouns.End(at);
+            if (measure - at > 1 && measure <= head && leaf.Words.IsMeasure(at, measure) && ModifierCheck.IsGeneral(leaf, measure, head))
+            {
+                return (kind, leaf.Text[head..last.End], [.. group.Members.SkipLast(1), new ListMember(last.Start, at, null)]);
+            }
+        }
+
+        return (null, string.Empty, []);
+    }
+}
+
+/// <summary>A member of a list with what it is.</summary>
+internal sealed record NamedMember(int Start, int End, string Label, string Name, string Rule, double Confidence, bool IsComposed)
+{
+    public IReadOnlyDictionary<string, string> Properties { get; init; } = NameSpan.NoProperties;
+}

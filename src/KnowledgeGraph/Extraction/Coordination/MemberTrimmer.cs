@@ -1,0 +1,122 @@
+using KnowledgeGraph.Definitions.Rules;
+using KnowledgeGraph.Extraction.Mentions;
+using KnowledgeGraph.Extraction.Sentences;
+
+namespace KnowledgeGraph.Extraction.Coordination;
+
+/// <summary>Takes from a member of a list what is not of its name: descriptions in front (面向…的), nouns of action behind (…研究).</summary>
+/// <remarks>Immutable; one instance serves all threads.</remarks>
+internal sealed class MemberTrimmer
+{
+    /// <summary>Longest name of a listed thing, in characters.</summary>
+    public const int LongestName = 30;
+
+    private readonly string[] _descriptions;
+    private readonly string[] _actions;
+    private readonly string[] _abstractEnds;
+
+    public MemberTrimmer(RuleSet rules)
+    {
+        _descriptions = [.. rules.WordsOf("descriptions")];
+        _abstractEnds = [.. rules.WordsOf("abstractEnds")];
+        _actions = [.. rules.WordsOf("actions").OrderByDescending(static word => word.Length).ThenBy(static word => word, StringComparer.Ordinal)];
+    }
+
+    /// <summary>高强度、轻量化、长寿命的动力电池: adjectives in front of the one noun are no members.</summary>
+    public static IReadOnlyList<ListMember> WithoutAdjectives(LeafText leaf, IReadOnlyList<ListMember> members)
+    {
+        for (int i = 1; i < members.Count; i++)
+        {
+            // 融合A、B、C为一体的平台: the list describes.
+            if (members[i].Name is not null && leaf.Text.IndexOf("为一体", members[i].Start, members[i].End - members[i].Start, StringComparison.Ordinal) >= 0)
+            {
+                return [.. members.Skip(i)];
+            }
+
+            int particle = leaf.Text.IndexOf('的', members[i].Start, members[i].End - members[i].Start);
+            if (particle > 0 && particle - members[i].Start <= 5 && members.Take(i).All(member => IsAdjective(leaf, member)))
+            {
+                return [members[i] with { Start = particle + 1 }, .. members.Skip(i + 1)];
+            }
+        }
+
+        return members;
+    }
+
+    /// <summary>The stretch of the member that is its name.</summary>
+    public (int Start, int End) Trim(LeafText leaf, ListMember member, bool keepsEnd)
+    {
+        int from = member.Start;
+        while (from < member.End - 1 && leaf.Words.Nouns.End(from) is > 0 and int measure && measure - from > 1 && measure < member.End && leaf.Words.IsMeasure(from, measure))
+        {
+            from = measure;
+        }
+
+        from += leaf.Text[from] == '的' ? 1 : 0;
+        int start = AfterDescription(leaf, from, member.End);
+        int end = keepsEnd ? WithoutWork(leaf, start, member.End) : BeforeAction(leaf, start, member.End);
+        int particle = leaf.Text.LastIndexOf('的', end - 1, end - start);
+        if (particle > start && ModifierCheck.IsCategory(leaf, particle + 1, end))
+        {
+            end = keepsEnd ? particle : BeforeAction(leaf, start, particle);
+        }
+
+        return (start, end);
+    }
+
+    /// <summary>True where the stretch names a goal or a means (…水平, …能力), not a thing.</summary>
+    public bool IsAbstract(LeafText leaf, int start, int end) =>
+        _abstractEnds.Any(word => end - start >= word.Length && string.CompareOrdinal(leaf.Text, end - word.Length, word, 0, word.Length) == 0);
+
+    private static bool IsAdjective(LeafText leaf, ListMember member) =>
+        member.Name is null && member.End - member.Start <= 4
+        && (leaf.Text[member.Start] is '高' or '低' or '长' or '轻' or '超' || leaf.Text[member.End - 1] is '化' or '性' or '型' or '度' or '量');
+
+    // …成套工艺技术研发、…等: in a list with 等 only work on a technology is taken off.
+    private static int WithoutWork(LeafText leaf, int start, int end) =>
+        end - start > 6 && leaf.Text.AsSpan(end - 4, 4) is "技术研发" or "技术攻关" or "技术研究" or "技术开发" ? end - 2 : end;
+
+    private int AfterDescription(LeafText leaf, int start, int end)
+    {
+        // 研发|面向…的X: the description may have been taken for a verb.
+        bool described = _descriptions.Any(word => string.CompareOrdinal(leaf.Text, start, word, 0, word.Length) == 0
+            || (start >= word.Length && string.CompareOrdinal(leaf.Text, start - word.Length, word, 0, word.Length) == 0));
+        if (!described)
+        {
+            return start;
+        }
+
+        foreach (string word in (string[])["包括", "如"])
+        {
+            if (string.CompareOrdinal(leaf.Text, start, word, 0, word.Length) == 0)
+            {
+                return start + word.Length;
+            }
+        }
+
+        int particle = leaf.Text.LastIndexOf('的', end - 1, end - start);
+        return particle >= 0 && particle + 2 < end && !ModifierCheck.IsGeneral(leaf, particle + 1, end) ? particle + 1 : start;
+    }
+
+    private int BeforeAction(LeafText leaf, int start, int end)
+    {
+        for (int round = 0; round < 4; round++)
+        {
+            if (round > 0 && end - start > 3 && leaf.Text[end - 1] is '与' or '和' or '及')
+            {
+                end--;
+            }
+
+            foreach (string action in _actions)
+            {
+                if (end - start >= action.Length + 2 && string.CompareOrdinal(leaf.Text, end - action.Length, action, 0, action.Length) == 0)
+                {
+                    end -= action.Length;
+                    break;
+                }
+            }
+        }
+
+        return end;
+    }
+}

@@ -1,0 +1,165 @@
+using KnowledgeGraph.Extraction.Mentions;
+using KnowledgeGraph.Extraction.Sentences;
+
+namespace KnowledgeGraph.Extraction.Coordination;
+
+/// <summary>Pieces of a clause → predicates: chains of verbs, each with the list of nouns behind it.</summary>
+internal sealed class PredicateReader(LeafText leaf)
+{
+    // A half shorter than this is a part of its neighbour (自主协同与决策), not a member of its own.
+    private const int ShortestHalf = 3;
+
+    private readonly List<Predicate> _predicates = [];
+    private readonly List<Piece> _verbs = [];
+    private readonly List<Piece> _nouns = [];
+
+    public List<Predicate> Read(IReadOnlyList<Piece> pieces)
+    {
+        _predicates.Clear();
+        _verbs.Clear();
+        _nouns.Clear();
+        foreach (Piece piece in pieces)
+        {
+            if (piece.Kind == PieceKind.Verb)
+            {
+                if (_nouns.Count > 0)
+                {
+                    Close();
+                }
+
+                _verbs.Add(piece);
+            }
+            else
+            {
+                _nouns.Add(piece);
+            }
+        }
+
+        Close();
+        return [.. _predicates];
+    }
+
+    private void Close()
+    {
+        if (_verbs.Count > 0 || _nouns.Count > 0)
+        {
+            _predicates.Add(new Predicate([.. _verbs], _nouns.Count == 0 ? null : Phrase()));
+        }
+
+        _verbs.Clear();
+        _nouns.Clear();
+    }
+
+    private NounPhrase Phrase()
+    {
+        List<MemberGroup> groups = [];
+        List<List<Piece>> members = [[]];
+        for (int i = 0; i < _nouns.Count; i++)
+        {
+            Piece piece = _nouns[i];
+            switch (piece.Kind)
+            {
+                case PieceKind.Mark:
+                    members.Add([]);
+                    break;
+                case PieceKind.Etc:
+                    Piece? tail = i + 1 < _nouns.Count && _nouns[i + 1].Kind == PieceKind.Tail ? _nouns[i + 1] : null;
+                    i += tail is null ? 0 : 1;
+                    AddGroup(groups, members, hasEtc: true, tail, tail?.End ?? piece.End);
+                    members = [[]];
+                    break;
+                default:
+                    members[^1].Add(piece);
+                    break;
+            }
+        }
+
+        AddGroup(groups, members, hasEtc: false, null, _nouns[^1].End);
+        return new NounPhrase(_nouns[0].Start, _nouns[^1].End, groups);
+    }
+
+    private void AddGroup(List<MemberGroup> groups, List<List<Piece>> members, bool hasEtc, Piece? tail, int end)
+    {
+        List<ListMember> list = [];
+        for (int i = 0; i < members.Count; i++)
+        {
+            AddMember(list, members[i], isLast: i == members.Count - 1, isAlone: members.Count == 1, hasEtc);
+        }
+
+        if (list.Count > 0)
+        {
+            groups.Add(new MemberGroup(list, hasEtc, tail, end));
+        }
+    }
+
+    private void AddMember(List<ListMember> list, List<Piece> pieces, bool isLast, bool isAlone, bool hasEtc)
+    {
+        int start = 0;
+        for (int i = 0; i < pieces.Count; i++)
+        {
+            if (pieces[i].Kind == PieceKind.Conjunction && Splits(pieces, start, i, isLast, isAlone, hasEtc))
+            {
+                Add(list, pieces, start, i);
+                start = i + 1;
+            }
+        }
+
+        Add(list, pieces, start, pieces.Count);
+    }
+
+    private bool Splits(List<Piece> pieces, int start, int at, bool isLast, bool isAlone, bool hasEtc)
+    {
+        if (at == start || at + 1 >= pieces.Count)
+        {
+            return true;
+        }
+
+        string word = leaf.Words.TextOf(pieces[at].Word);
+        bool afterName = pieces[at - 1].Kind == PieceKind.Name && at - 1 == start;
+        bool beforeName = pieces[at + 1].Kind == PieceKind.Name && pieces[at + 1].Name is { } next && !IsSubject(next.Label);
+        bool beforeNameAlone = pieces[at + 1].Kind == PieceKind.Name && at + 2 == pieces.Count;
+        if (word == "以及" || (afterName && !IsSubject(pieces[at - 1].Name!.Label)) || beforeName)
+        {
+            return true;
+        }
+
+        if (word is "和" or "及" && afterName && beforeNameAlone && isLast)
+        {
+            return true;
+        }
+
+        if (ModifierCheck.IsGeneral(leaf, pieces[start].Start, pieces[at].Start) && word is "和" or "及")
+        {
+            return true;
+        }
+
+        int left = pieces[at].Start - pieces[start].Start;
+        int right = pieces[^1].End - pieces[at].End;
+        // X的A和B: both halves are of X.
+        bool shares = leaf.Text.AsSpan(pieces[start].Start, left).Contains('的');
+        bool joinsLast = !shares && word is "和" or "及" or "或" or "或者" && isLast && (!isAlone || hasEtc);
+        return joinsLast && left >= ShortestHalf && right >= ShortestHalf;
+    }
+
+    private static bool IsSubject(string label) => label is "TechnologyField" or "Industry" or "Technology";
+
+    private void Add(List<ListMember> list, List<Piece> pieces, int start, int end)
+    {
+        if (end <= start)
+        {
+            return;
+        }
+
+        Piece last = pieces[end - 1];
+        NameSpan? name = last.Kind == PieceKind.Name ? last.Name : null;
+
+        // 杭州临空经济示范区〔的建设〕: what stands behind a body's name and says nothing of its own.
+        if (name is null && end - 2 >= start && pieces[end - 2] is { Kind: PieceKind.Name, Name: { } before } && !IsSubject(before.Label)
+            && before.Label != "Region" && ModifierCheck.IsGeneral(leaf, last.Start, last.End))
+        {
+            name = before;
+        }
+
+        list.Add(new ListMember(pieces[start].Start, last.End, name));
+    }
+}

@@ -1,0 +1,42 @@
+using KnowledgeGraph.Definitions;
+using KnowledgeGraph.Diagnostics;
+using KnowledgeGraph.Documents;
+using KnowledgeGraph.Extraction.Facts;
+using KnowledgeGraph.Extraction.Quantities.Cells;
+using KnowledgeGraph.Extraction.Quantities.Vocabulary;
+using KnowledgeGraph.Extraction.Values;
+
+namespace KnowledgeGraph.Extraction;
+
+/// <summary>Extracts names, values and facts from a document.</summary>
+/// <remarks>Immutable; one instance serves all threads.</remarks>
+internal sealed class DocumentExtractor
+{
+    private readonly PlanExtractor _plan;
+    private readonly IndicatorTableExtractor _tables;
+    private readonly StatementExtractor _statements;
+
+    public DocumentExtractor(GraphDefinitions definitions)
+    {
+        QuantityVocabulary vocabulary = VocabularyReader.Read(definitions.Quantities ?? string.Empty, "rules/quantities.yaml");
+        _plan = new PlanExtractor(definitions);
+        _tables = new IndicatorTableExtractor(new CellReader(vocabulary));
+        _statements = new StatementExtractor(vocabulary, definitions.Rules);
+    }
+
+    /// <summary>All that is found.</summary>
+    public ExtractionResult Extract(PlanDocument document)
+    {
+        List<Diagnostic> diagnostics = [];
+        PlanExtraction plan = _plan.Extract(document);
+        List<MeasuredValue> values = [];
+        if (plan.Place is { } place)
+        {
+            ValueSubjects subjects = new(place, plan.Mentions, DescribedParts.Of(document, plan.Descriptions));
+            values.AddRange(_tables.Extract(document, place, diagnostics));
+            values.AddRange(_statements.Extract(document, subjects));
+        }
+
+        return new ExtractionResult(plan, values, diagnostics);
+    }
+}

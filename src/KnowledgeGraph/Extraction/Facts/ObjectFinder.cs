@@ -1,0 +1,160 @@
+using KnowledgeGraph.Definitions.Rules;
+using KnowledgeGraph.Extraction.Coordination;
+using KnowledgeGraph.Extraction.Sentences;
+
+namespace KnowledgeGraph.Extraction.Facts;
+
+/// <summary>The objects of a rule at a trigger.</summary>
+/// <param name="Members">The objects.</param>
+/// <param name="Groups">The lists that hold them.</param>
+/// <param name="CloseEnd">Offset behind the closing word; 0 where there is none.</param>
+internal sealed record FoundObjects(List<NamedMember> Members, IReadOnlyList<MemberGroup> Groups, int CloseEnd);
+
+/// <summary>Finds the objects of a relation: the list behind its trigger, before it, or between it and a closing word.</summary>
+/// <remarks>Immutable; one instance serves all threads.</remarks>
+internal sealed class ObjectFinder(MemberNamer namer)
+{
+    public FoundObjects? Find(RelationRule rule, Place at)
+    {
+        if (rule.Objects == ObjectPlace.Before)
+        {
+            return at.Previous is { Object: { } before } previous && IsNominal(at, previous) ? Named(rule, at, before, at.Verb.End) : null;
+        }
+
+        if (at.Predicate.Object is not { } phrase)
+        {
+            return null;
+        }
+
+        int closeEnd = 0;
+        if (rule.Close.Count > 0 && !TryClose(rule, at, phrase, out closeEnd))
+        {
+            return null;
+        }
+
+        FoundObjects? found = Named(rule, at, phrase, closeEnd);
+        if (found is null || at.Next is not null)
+        {
+            return found;
+        }
+
+        // 支持X、Y等高新区,A、B等高新区,以及C: a clause that is one bare list goes on with the objects.
+        for (int next = at.ClauseIndex + 1; next < at.Reading.Clauses.Count; next++)
+        {
+            ClausePredicates clause = at.Reading.Clauses[next];
+            if (clause.Sentence != at.Clause.Sentence || !clause.IsBareList || !GoesOn(rule, phrase, clause.Predicates[0].Object!) || Named(rule, at, clause.Predicates[0].Object!, 0) is not { Members.Count: > 0 } more)
+            {
+                break;
+            }
+
+            found = new FoundObjects([.. found.Members, .. more.Members], [.. found.Groups, .. more.Groups], closeEnd);
+        }
+
+        return found;
+    }
+
+    // 国家自主创新示范区建设和…工程 | 取得: a weak verb between nouns is a noun.
+    private static bool IsNominal(Place at, Predicate predicate) => predicate.Verbs.All(verb =>
+        (at.Reading.Text.Words.RolesOf(verb.Word) & (WordRoles.StrongVerb | WordRoles.Preposition | WordRoles.Adverb)) == 0);
+
+    // New names are taken from a further clause only if the list was not closed by 等 and the clause is a list itself.
+    private static bool GoesOn(RelationRule rule, NounPhrase phrase, NounPhrase next) =>
+        rule.NewLabel is null || (rule.Tails.Count > 0 && next.Groups[0] is { HasEtc: true, Tail: not null }) || (!phrase.Groups[^1].HasEtc && (next.Groups[0].Members.Count > 1 || next.Groups[0].HasEtc));
+
+    private static bool TryClose(RelationRule rule, Place at, NounPhrase phrase, out int closeEnd)
+    {
+        if (at.Next is { } next)
+        {
+            foreach (Piece verb in next.Verbs)
+            {
+                if (rule.Close.Contains(at.Reading.Text.Words.TextOf(verb.Word)))
+                {
+                    closeEnd = verb.End;
+                    return true;
+                }
+            }
+        }
+
+        string words = at.Reading.Text.Text[phrase.Start..phrase.End];
+        closeEnd = phrase.End;
+        return rule.Close.Any(close => words.EndsWith(close, StringComparison.Ordinal));
+    }
+
+    private FoundObjects? Named(RelationRule rule, Place at, NounPhrase phrase, int closeEnd)
+    {
+        List<NamedMember> members = [];
+        List<MemberGroup> groups = [];
+        foreach (MemberGroup group in phrase.Groups)
+        {
+            MemberGroup? fitting = WithTail(rule, at.Reading.Text, group);
+            if (fitting is null)
+            {
+                continue;
+            }
+
+            if (!FitsBehind(rule, at, phrase, group))
+            {
+                continue;
+            }
+
+            groups.Add(fitting);
+            List<NamedMember> completed = namer.Completed(at.Reading.Text, fitting);
+            members.AddRange(completed.Where(member => rule.ObjectLabels.Contains(member.Label)));
+            members.AddRange(namer.Name(at.Reading.Text, fitting, rule.ObjectLabels, rule.NewLabel)
+                .Where(member => completed.TrueForAll(other => other.Start != member.Start)));
+        }
+
+        return groups.Count == 0 ? null : new FoundObjects(members, groups, closeEnd);
+    }
+
+    // What stands behind the list in its clause may be asked for (的规模化应用) or refused.
+    private static bool FitsBehind(RelationRule rule, Place at, NounPhrase phrase, MemberGroup group)
+    {
+        if (rule.Followed.Count == 0 && rule.UnlessFollowed.Count == 0)
+        {
+            return true;
+        }
+
+        int from = Math.Max(group.Members[^1].Start, phrase.Start);
+        string behind = at.Reading.Text.Text[from..Math.Max(from, at.Clause.Span.End)];
+        return (rule.Followed.Count == 0 || rule.Followed.Any(word => behind.Contains(word, StringComparison.Ordinal)))
+            && !rule.UnlessFollowed.Any(word => behind.Contains(word, StringComparison.Ordinal));
+    }
+
+    // A rule may ask for the noun behind the list (…等领域); without 等 it ends the last member and is not of its name.
+    private static MemberGroup? WithTail(RelationRule rule, LeafText leaf, MemberGroup group)
+    {
+        if (rule.Tails.Count == 0)
+        {
+            return group;
+        }
+
+        if (group.Tail is { Word: >= 0 } tail)
+        {
+            return rule.Tails.Contains(leaf.Words.TextOf(tail.Word)) ? group : null;
+        }
+
+        ListMember last = group.Members[^1];
+        if (last.IsName && rule.ObjectLabels.Contains(last.Name!.Label) && rule.Tails.Any(word => last.Name.Name.EndsWith(word, StringComparison.Ordinal)))
+        {
+            return group;
+        }
+
+        string words = leaf.Text[last.Start..last.End];
+        string? noun = rule.Tails.FirstOrDefault(word => words.EndsWith(word, StringComparison.Ordinal));
+        if (noun is null || group.HasEtc)
+        {
+            return null;
+        }
+
+        int end = last.End - noun.Length;
+        for (int word = Math.Max(last.Start + 1, end - 3); word < end; word++)
+        {
+            // 变革性材料〔三大〕领域
+            end = leaf.Words.IsMeasure(word, end) ? word : end;
+        }
+
+        NameSpan? name = last.Name is { } known && known.End <= end ? known : null;
+        return end <= last.Start ? null : group with { Members = [.. group.Members.SkipLast(1), new ListMember(last.Start, end, name)] };
+    }
+}

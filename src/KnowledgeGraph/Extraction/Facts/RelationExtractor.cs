@@ -1,0 +1,171 @@
+using KnowledgeGraph.Definitions.Rules;
+using KnowledgeGraph.Definitions.Schema;
+using KnowledgeGraph.Extraction.Coordination;
+using KnowledgeGraph.Extraction.Mentions;
+using KnowledgeGraph.Extraction.Sentences;
+using KnowledgeGraph.Extraction.Topics;
+
+namespace KnowledgeGraph.Extraction.Facts;
+
+/// <summary>Tells relations in a leaf: a trigger in its place, the names around it in their roles.</summary>
+/// <remarks>Immutable; one instance serves all threads. Each predicate looks at its own clause, the one before and the one behind: time is linear.</remarks>
+internal sealed class RelationExtractor
+{
+    private readonly Dictionary<string, List<RelationRule>> _byTrigger = new(StringComparer.Ordinal);
+    private readonly GraphSchema _schema;
+    private readonly ObjectFinder _objects;
+    private readonly StatusReader _status;
+
+    public RelationExtractor(RuleSet rules, GraphSchema schema, MemberNamer namer)
+    {
+        _schema = schema;
+        _objects = new ObjectFinder(namer);
+        _status = new StatusReader(rules);
+        foreach (RelationRule rule in rules.Relations)
+        {
+            foreach (string trigger in rule.Triggers)
+            {
+                if (!_byTrigger.TryGetValue(trigger, out List<RelationRule>? list))
+                {
+                    _byTrigger[trigger] = list = [];
+                }
+
+                list.Add(rule);
+            }
+        }
+    }
+
+    /// <summary>The facts of a leaf, and the list members that they name for the first time.</summary>
+    public void Extract(LeafReading reading, LeafContext context, EntityRef? place, ExtractionSink sink)
+    {
+        for (int clause = 0; clause < reading.Clauses.Count; clause++)
+        {
+            IReadOnlyList<Predicate> predicates = reading.Clauses[clause].Predicates;
+            for (int predicate = 0; predicate < predicates.Count; predicate++)
+            {
+                if (_status.IsDenied(reading.Text, predicates[predicate]))
+                {
+                    continue;
+                }
+
+                HashSet<string> tried = [];
+                foreach (Piece verb in predicates[predicate].Verbs)
+                {
+                    foreach (RelationRule rule in RulesOf(reading.Text.Words.TextOf(verb.Word)))
+                    {
+                        if (tried.Add(rule.Id))
+                        {
+                            Apply(rule, new Place(reading, clause, predicate, verb), context, place, sink);
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    // 深入推进 tells what 推进 tells.
+    private IEnumerable<RelationRule> RulesOf(string verb)
+    {
+        for (int start = 0; start < verb.Length; start++)
+        {
+            foreach (RelationRule rule in _byTrigger.GetValueOrDefault(verb[start..]) ?? [])
+            {
+                yield return rule;
+            }
+        }
+    }
+
+    private void Apply(RelationRule rule, Place at, LeafContext context, EntityRef? place, ExtractionSink sink)
+    {
+        if (context.Topics.Count > 0 && rule.NotUnder.Contains(context.Topics[0].Entity.Label))
+        {
+            return;
+        }
+
+        FoundObjects? found = _objects.Find(rule, at);
+        if (found is null || found.Members.Count == 0)
+        {
+            return;
+        }
+
+        SubjectFinder subjects = new(rule, at, context, place);
+        bool told = false;
+        foreach (NamedMember target in found.Members)
+        {
+            if (rule.NewLabel is not null && RepeatsTopic(at.Reading.Text, target, context))
+            {
+                continue;
+            }
+
+            IReadOnlyList<FoundSubject> said = subjects.Find(found, target, _schema);
+            foreach (FoundSubject subject in said)
+            {
+                sink.Add(Made(rule, at, found, target, subject, context, said.Count > 1));
+                told = true;
+            }
+        }
+
+        if (told)
+        {
+            foreach (NamedMember member in found.Members)
+            {
+                sink.Add(at.Reading.Text, member);
+            }
+        }
+    }
+
+    // 区块链技术 under 区块链 names the field again.
+    private static bool RepeatsTopic(LeafText text, NamedMember target, LeafContext context)
+    {
+        string? topic = context.Topics.Count > 0 ? FoldedText.Of(context.Topics[0].Entity.Name) : null;
+        int at = topic is null ? -1 : text.Text.IndexOf(topic, target.Start, target.End - target.Start, StringComparison.Ordinal);
+        return at >= 0 && topic!.Length < target.End - target.Start
+            && ModifierCheck.IsGeneral(text, target.Start, at) && ModifierCheck.IsGeneral(text, at + topic.Length, target.End);
+    }
+
+    private Fact Made(RelationRule rule, Place at, FoundObjects found, NamedMember target, FoundSubject subject, LeafContext context, bool isCollective)
+    {
+        int start = Math.Min(at.Verb.Start, target.Start);
+        int end = Math.Max(Math.Max(at.Verb.End, target.End), found.CloseEnd);
+        if (subject.Local is { } local)
+        {
+            (start, end) = (Math.Min(start, local.Start), Math.Max(end, local.End));
+        }
+
+        FactEnd objectEnd = new(new EntityRef(target.Label, target.Name));
+        FactStatus status = _status.Read(rule, at, context.IsReview);
+        Provenance provenance = new(
+            at.Reading.Text.Leaf,
+            at.Reading.Text.ToSource(start, end),
+            rule.Id,
+            Math.Min(rule.Confidence, target.Confidence),
+            subject.Basis);
+        return rule.Reversed
+            ? new Fact(objectEnd, rule.Relation, subject.End, status, provenance, isCollective)
+            : new Fact(subject.End, rule.Relation, objectEnd, status, provenance, isCollective);
+    }
+}
+
+/// <summary>A trigger in its place.</summary>
+internal sealed record Place(LeafReading Reading, int ClauseIndex, int PredicateIndex, Piece Verb)
+{
+    public ClausePredicates Clause => Reading.Clauses[ClauseIndex];
+
+    public Predicate Predicate => Clause.Predicates[PredicateIndex];
+
+    public Predicate? Next => PredicateIndex + 1 < Clause.Predicates.Count ? Clause.Predicates[PredicateIndex + 1] : null;
+
+    public Predicate? Previous => PredicateIndex > 0 ? Clause.Predicates[PredicateIndex - 1] : null;
+}
+
+/// <summary>Takes what is found.</summary>
+internal sealed class ExtractionSink
+{
+    public List<Fact> Facts { get; } = [];
+
+    public List<(LeafText Leaf, NamedMember Member)> Members { get; } = [];
+
+    public void Add(Fact fact) => Facts.Add(fact);
+
+    public void Add(LeafText leaf, NamedMember member) => Members.Add((leaf, member));
+}

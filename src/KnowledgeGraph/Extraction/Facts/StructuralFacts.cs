@@ -1,0 +1,140 @@
+using KnowledgeGraph.Definitions.Rules;
+using KnowledgeGraph.Definitions.Schema;
+using KnowledgeGraph.Documents;
+using KnowledgeGraph.Extraction.Coordination;
+using KnowledgeGraph.Extraction.Sentences;
+using KnowledgeGraph.Extraction.Topics;
+
+namespace KnowledgeGraph.Extraction.Facts;
+
+/// <summary>Facts that the layout tells: an item's field in the field of its section, a plan's key areas, its issuer; and what a name tells by its parts.</summary>
+/// <remarks>Immutable; one instance serves all threads.</remarks>
+internal sealed class StructuralFacts(RuleSet rules, GraphSchema schema)
+{
+    public void Add(
+        PlanDocument document,
+        IReadOnlyList<TopicBlock> blocks,
+        IReadOnlyDictionary<Leaf, LeafReading> readings,
+        EntityRef? place,
+        ExtractionSink sink)
+    {
+        Dictionary<Section, Section> parents = Parents(document);
+        foreach (TopicBlock block in blocks)
+        {
+            AddPart(block, sink);
+            AddKeyArea(block, parents, place, sink);
+        }
+
+        AddIssuer(document, readings, sink);
+        foreach (LeafReading reading in readings.Values)
+        {
+            AddNameParts(reading, sink);
+        }
+    }
+
+    private static Dictionary<Section, Section> Parents(PlanDocument document)
+    {
+        Dictionary<Section, Section> parents = [];
+        foreach (Section section in document.Blocks<Section>())
+        {
+            foreach (Section child in section.Children.OfType<Section>())
+            {
+                parents[child] = section;
+            }
+        }
+
+        return parents;
+    }
+
+    // An item's field is part of its section's field, a zone's item of the zone that the column is about.
+    private void AddPart(TopicBlock block, ExtractionSink sink)
+    {
+        Topic? outer = block.Outer.FirstOrDefault(topic => topic.Entity != block.Topic.Entity && SameKind(topic.Entity.Label, block.Topic.Entity.Label));
+        if (block.Block is Column || outer is null || TitleLeaf(block.Block) is not { } leaf || !schema.Allows("PART_OF", block.Topic.Entity.Label, outer.Entity.Label))
+        {
+            return;
+        }
+
+        sink.Add(new Fact(
+            new FactEnd(block.Topic.Entity),
+            "PART_OF",
+            new FactEnd(outer.Entity),
+            FactStatus.Planned,
+            new Provenance(leaf, block.Topic.Span, "part-of-heading", 0.85, outer.Span)));
+    }
+
+    private void AddKeyArea(TopicBlock block, Dictionary<Section, Section> parents, EntityRef? place, ExtractionSink sink)
+    {
+        if (place is { } known && block.Block is Section section && parents.TryGetValue(section, out Section? parent)
+            && block.Topic.Entity.Label is "TechnologyField" or "Industry"
+            && rules.WordsOf("keyAreaTitles").Any(word => parent.Title.Contains(word, StringComparison.Ordinal)))
+        {
+            sink.Add(new Fact(
+                new FactEnd(known),
+                "FOCUSES_ON",
+                new FactEnd(block.Topic.Entity),
+                FactStatus.Planned,
+                new Provenance(section.Heading, block.Topic.Span, "focus-key-area", 0.85)));
+        }
+    }
+
+    private static void AddIssuer(PlanDocument document, IReadOnlyDictionary<Leaf, LeafReading> readings, ExtractionSink sink)
+    {
+        if (document.Metadata is not { Issuer: { } issuer, IssuerSpan: { } span })
+        {
+            return;
+        }
+
+        Leaf? leaf = readings.Keys.FirstOrDefault(part => part.Content.Contains(span));
+        if (leaf is not null)
+        {
+            sink.Add(new Fact(
+                FactEnd.Document,
+                "ISSUED_BY",
+                new FactEnd(new EntityRef("Government", issuer)),
+                FactStatus.Done,
+                new Provenance(leaf, span, "issuer", 0.95)));
+            LeafText text = readings[leaf].Text;
+            int start = span.Start - leaf.Content.Start;
+            sink.Add(text, new NamedMember(start, start + span.Length, "Government", issuer, "issuer", 0.95, false));
+        }
+    }
+
+    // 中电海康集成电路平台(青山湖) lies at 青山湖; 浙江大学国际科创中心…平台 is part of the centre.
+    private void AddNameParts(LeafReading reading, ExtractionSink sink)
+    {
+        foreach (NameSpan name in reading.Names)
+        {
+            int open = reading.Text.Text.LastIndexOf('(', name.End - 1, name.End - name.Start);
+            if (open > name.Start && reading.Text.Text[name.End - 1] == ')' && name.Label is "Platform" or "ResearchInstitute" or "Lab" && schema.Allows("LOCATED_IN", name.Label, "Region"))
+            {
+                NamedMember region = new(open + 1, name.End - 1, "Region", reading.Text.Surface(open + 1, name.End - 1), "place-in-name", 0.7, false);
+                sink.Add(reading.Text, region);
+                sink.Add(Made(reading, name, "LOCATED_IN", new EntityRef("Region", region.Name), "place-in-name"));
+            }
+
+            if (name.Label == "Platform" && reading.Nested.FirstOrDefault(inner => inner.Start == name.Start && inner.Label is "ResearchInstitute") is { } owner)
+            {
+                sink.Add(Made(reading, name, "PART_OF", new EntityRef(owner.Label, owner.Name), "owner-in-name"));
+                sink.Add(reading.Text, new NamedMember(owner.Start, owner.End, owner.Label, owner.Name, owner.Rule, owner.Confidence, false));
+            }
+        }
+    }
+
+    private static Fact Made(LeafReading reading, NameSpan name, string type, EntityRef target, string rule) => new(
+        new FactEnd(new EntityRef(name.Label, name.Name)),
+        type,
+        new FactEnd(target),
+        FactStatus.Planned,
+        new Provenance(reading.Text.Leaf, reading.Text.ToSource(name.Start, name.End), rule, 0.75));
+
+    private static bool SameKind(string outer, string inner) =>
+        outer == inner || (outer is "TechnologyField" or "Industry" && inner is "TechnologyField" or "Industry");
+
+    private static Leaf? TitleLeaf(DocumentBlock block) => block switch
+    {
+        Section section => section.Heading,
+        Item item => item.TitleLeaf,
+        _ => null,
+    };
+}

@@ -1,0 +1,99 @@
+using KnowledgeGraph.Definitions.Rules;
+using KnowledgeGraph.Definitions.Schema;
+using KnowledgeGraph.Extraction.Coordination;
+using KnowledgeGraph.Extraction.Sentences;
+using KnowledgeGraph.Extraction.Topics;
+using KnowledgeGraph.Text;
+
+namespace KnowledgeGraph.Extraction.Facts;
+
+/// <summary>Who a relation is said of.</summary>
+/// <param name="End">The subject.</param>
+/// <param name="Local">Where it stands in the leaf; null where it stands elsewhere.</param>
+/// <param name="Basis">Where it stands in a heading; else null.</param>
+internal sealed record FoundSubject(FactEnd End, TextSpan? Local, TextSpan? Basis);
+
+/// <summary>Finds the subject of a relation: tries the rule's sources in order and takes the first that names one of the rule's labels.</summary>
+internal sealed class SubjectFinder(RelationRule rule, Place at, LeafContext context, EntityRef? place)
+{
+    public IReadOnlyList<FoundSubject> Find(FoundObjects found, NamedMember target, GraphSchema schema)
+    {
+        foreach (SubjectSource source in rule.Subjects)
+        {
+            List<FoundSubject> subjects =
+            [
+                .. From(source, found, target).Where(subject => subject.End.Entity != new EntityRef(target.Label, target.Name)
+                    && (rule.Reversed ? schema.Allows(rule.Relation, target.Label, subject.End.Label) : schema.Allows(rule.Relation, subject.End.Label, target.Label)
+                        || (rule.Relation == "COVERS" && schema.Allows("FOCUSES_ON", subject.End.Label, target.Label)))),
+            ];
+            if (subjects.Count > 0)
+            {
+                return subjects;
+            }
+        }
+
+        return [];
+    }
+
+    private IEnumerable<FoundSubject> From(SubjectSource source, FoundObjects found, NamedMember target) => source switch
+    {
+        SubjectSource.Clause => InClause(),
+        SubjectSource.Inside => Inside(),
+        SubjectSource.Sentence => InSentence(),
+        SubjectSource.Tail => InTail(found, target),
+        SubjectSource.Topic => OfTopics(context.Topics),
+        SubjectSource.OuterTopic => OfTopics([.. context.Topics.Skip(1)]),
+        SubjectSource.Place when place is { } known && rule.SubjectLabels.Contains(known.Label) => [new FoundSubject(new FactEnd(known), null, null)],
+        SubjectSource.Document when context.Section.Length == 0 && rule.SubjectLabels.Contains("Document") => [new FoundSubject(FactEnd.Document, null, null)],
+        _ => [],
+    };
+
+    // The list right before the verb chain: 阿里巴巴、中电海康等企业 | 牵头创建.
+    private IEnumerable<FoundSubject> InClause()
+    {
+        NounPhrase? before = rule.Objects == ObjectPlace.Before ? null : at.Previous?.Object;
+        return before is null || IsInside(at.Previous!) ? [] : Names(before);
+    }
+
+    // 在X建设Y, 将X打造成Y.
+    private IEnumerable<FoundSubject> Inside() => at.Previous is { Object: { } phrase } previous && IsInside(previous) ? Names(phrase) : [];
+
+    private bool IsInside(Predicate predicate) =>
+        predicate.Verbs.Count > 0 && at.Reading.Text.Words.TextOf(predicate.Verbs[^1].Word) is "在" or "于";
+
+    private IEnumerable<FoundSubject> InSentence()
+    {
+        LeafText text = at.Reading.Text;
+        for (int clause = at.ClauseIndex; clause >= 0 && at.Reading.Clauses[clause].Sentence == at.Clause.Sentence; clause--)
+        {
+            TextSpan span = at.Reading.Clauses[clause].Span;
+            NameSpan? name = at.Reading.Names.LastOrDefault(found => span.Contains(new TextSpan(found.Start, found.End))
+                && found.End <= at.Verb.Start && rule.SubjectLabels.Contains(found.Label));
+            if (name is not null)
+            {
+                return [Local(text, name)];
+            }
+        }
+
+        return [];
+    }
+
+    private IEnumerable<FoundSubject> InTail(FoundObjects found, NamedMember target) =>
+        found.Groups.Where(group => group.Tail?.Name is not null && group.Members[0].Start <= target.Start && target.End <= group.End)
+            .Select(static group => group.Tail!.Value.Name!)
+            .Where(name => rule.SubjectLabels.Contains(name.Label))
+            .Take(1)
+            .Select(name => Local(at.Reading.Text, name));
+
+    private IEnumerable<FoundSubject> OfTopics(IReadOnlyList<Topic> topics) =>
+        topics.Where(topic => rule.SubjectLabels.Contains(topic.Entity.Label))
+            .Take(1)
+            .Select(topic => new FoundSubject(new FactEnd(topic.Entity), null, topic.Span));
+
+    private IEnumerable<FoundSubject> Names(NounPhrase phrase) =>
+        phrase.Members.Where(member => member.Name is { } name && rule.SubjectLabels.Contains(name.Label))
+            .Select(member => Local(at.Reading.Text, member.Name!));
+
+    private static FoundSubject Local(LeafText text, NameSpan name) =>
+        new(new FactEnd(new EntityRef(name.Label, name.Name)), new TextSpan(name.Start, name.End), null);
+}

@@ -1,0 +1,99 @@
+using KnowledgeGraph.Definitions.Rules;
+using KnowledgeGraph.Extraction.Sentences;
+
+namespace KnowledgeGraph.Extraction.Mentions;
+
+/// <summary>Tells whether what stands before a head word makes it the name of one thing.</summary>
+internal static class ModifierCheck
+{
+    private static readonly string[] Levels = ["省", "市", "区", "县", "国家"];
+
+    public static bool Allows(NameRule rule, LeafText leaf, NameBounds bounds, int start, int head, int end)
+    {
+        bool quoted = start > 0 && leaf.Text[start - 1] == '“' && leaf.CloseOf(start - 1) == end;
+        return quoted ? rule.Modifier is NameModifier.Particular or NameModifier.Proper or NameModifier.None : Fits(rule, leaf, bounds, start, head);
+    }
+
+    private static bool Fits(NameRule rule, LeafText leaf, NameBounds bounds, int start, int head) => rule.Modifier switch
+    {
+        NameModifier.None => true,
+        NameModifier.Place => StartsWithPlace(leaf, bounds, start) && !leaf.Text.AsSpan(start, head - start).Contains('('),
+        NameModifier.Owner => bounds.Known.Any(name => name.Start >= start && name.End < head && name.Start - start <= 4 && rule.Owners.Contains(name.Label)),
+        NameModifier.Proper => IsProper(leaf, bounds, start, head),
+        _ => !IsGeneral(leaf, start, head, domains: true) || HoldsName(bounds, start, head),
+    };
+
+    /// <summary>True where the stretch is made of general words, measures and particles alone.</summary>
+    /// <param name="leaf">The text.</param>
+    /// <param name="start">Start of the stretch.</param>
+    /// <param name="end">End of the stretch.</param>
+    /// <param name="domains">True where subjects (农业, 能源) count as general too.</param>
+    public static bool IsGeneral(LeafText leaf, int start, int end, bool domains = false) =>
+        IsMadeOf(leaf, start, end, (from, to) => leaf.Words.IsGeneral(from, to) || (domains && (leaf.Words.IsDomain(from, to) || leaf.Words.HeadStart(to) == from)));
+
+    /// <summary>True where the stretch is the name of a class: general words with a head word (国家重点实验室).</summary>
+    public static bool IsClass(LeafText leaf, int start, int end) =>
+        leaf.Words.HeadStart(end) is var head && (head < start ? IsGeneral(leaf, start, end, domains: true) : IsGeneral(leaf, start, head, domains: true));
+
+    /// <summary>True where the stretch only files what stands before it: 前沿核心技术.</summary>
+    public static bool IsCategory(LeafText leaf, int start, int end) => IsMadeOf(leaf, start, end, leaf.Words.IsCategory);
+
+    private static bool IsMadeOf(LeafText leaf, int start, int end, Func<int, int, bool> isWord)
+    {
+        bool[] reached = new bool[end - start + 1];
+        reached[0] = true;
+        for (int i = start; i < end; i++)
+        {
+            if (!reached[i - start])
+            {
+                continue;
+            }
+
+            if (leaf.Text[i] is '和' or '与' or '及' or '、' or '的' or '(' or ')' or '/' or ' ' or '·' or '+')
+            {
+                reached[i - start + 1] = true;
+            }
+
+            // The longest general word, and every shorter one that begins here, may be the right cut; words are short.
+            for (int word = Math.Min(end, i + 6); word > i; word--)
+            {
+                if (isWord(i, word))
+                {
+                    reached[word - start] = true;
+                }
+            }
+        }
+
+        return reached[end - start];
+    }
+
+    private static bool HoldsName(NameBounds bounds, int start, int head)
+    {
+        for (int i = start; i < head; i++)
+        {
+            if (bounds.NameAt(i) is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsProper(LeafText leaf, NameBounds bounds, int start, int head)
+    {
+        for (int i = start; i < head; i++)
+        {
+            if (bounds.NameAt(i) is { Label: not ("TechnologyField" or "Industry" or "Technology") } || leaf.Text[i] is '“' || char.IsAsciiLetterOrDigit(leaf.Text[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool StartsWithPlace(LeafText leaf, NameBounds bounds, int start) =>
+        bounds.NameAt(start) is { Label: "Region" or "Government" }
+        || Levels.Any(level => string.CompareOrdinal(leaf.Text, start, level, 0, level.Length) == 0);
+}

@@ -1,0 +1,179 @@
+using KnowledgeGraph.Extraction.Sentences;
+using KnowledgeGraph.Text;
+
+namespace KnowledgeGraph.Extraction.Mentions;
+
+/// <summary>Where names of a leaf may begin: behind verbs, marks, measures, and names joined by 和.</summary>
+internal sealed class NameBounds
+{
+    private readonly LeafText _leaf;
+    private readonly int[] _verbEnd;
+    private readonly int[] _conjunctionEnd;
+    private readonly bool[] _stop;
+    private readonly bool[] _nameEnd;
+    private readonly NameSpan?[] _cover;
+
+    public NameBounds(LeafText leaf, List<NameSpan> known)
+    {
+        _leaf = leaf;
+        int length = leaf.Text.Length;
+        _verbEnd = new int[length + 1];
+        _conjunctionEnd = new int[length + 1];
+        _stop = new bool[length + 1];
+        _nameEnd = new bool[length + 1];
+        _cover = new NameSpan?[length];
+        Known = known;
+        foreach (NameSpan name in known)
+        {
+            _nameEnd[name.End] = name.Label is not ("TechnologyField" or "Industry" or "Technology");
+            for (int i = name.Start; i < name.End; i++)
+            {
+                _cover[i] = name;
+            }
+        }
+
+        ClauseReader reader = new(leaf, known.ToDictionary(static name => name.Start));
+        foreach (TextSpan clause in leaf.Clauses)
+        {
+            _stop[clause.Start] = true;
+            foreach (Piece piece in reader.Read(clause))
+            {
+                Take(piece);
+            }
+        }
+
+        MarkMeasuresAndShields();
+    }
+
+    /// <summary>The lexicon's names in the leaf.</summary>
+    public List<NameSpan> Known { get; }
+
+    private bool[] Shielded { get; set; } = [];
+
+    /// <summary>True where the head is part of a known name or of a longer word that is no name (大学生).</summary>
+    public bool IsCovered(int start, int end) =>
+        (_cover[end - 1] is { } name && name.Start <= start && !IsOpen(name, end)) || (end < _leaf.Text.Length && Shielded[end]) || Shielded[start];
+
+    // 杭州中科|国家技术转移中心: a known name may be the end of a longer one.
+    private bool IsOpen(NameSpan name, int end) =>
+        name.End == end && name.Start > 0 && !_stop[name.Start] && !_leaf.Words.IsVerbEnd(name.Start) && _cover[name.Start - 1] is null
+        && _leaf.Text[name.Start - 1] is (>= '\u4E00' and <= '\u9FFF') or '、' && _conjunctionEnd[name.Start] == 0;
+
+    /// <summary>A composed name: what is joined to it by 和 is another.</summary>
+    public void Add(NameSpan name) => _nameEnd[name.End] = true;
+
+    /// <summary>The lexicon name that covers the place; null where none does.</summary>
+    public NameSpan? NameAt(int place) => _cover[place];
+
+    /// <summary>The verb that ends at <paramref name="place"/>; an empty text where none does.</summary>
+    public string VerbBefore(int place) => _verbEnd[place] > 0 ? _leaf.Words.TextOf(_verbEnd[place] - 1) : string.Empty;
+
+    /// <summary>The leftmost place from which a name that goes on to <paramref name="head"/> may start.</summary>
+    public int LeftOf(int head, bool joinsLists)
+    {
+        const int furthest = 64;
+        int at = head;
+        while (at > 0 && head - at < furthest)
+        {
+            if (_cover[at - 1] is { } name && name.End == at)
+            {
+                at = name.Start;
+
+                // 建设|杭州…: a verb right before a known name ends there, whether one was due or not.
+                if (_stop[at] || _leaf.Words.IsVerbEnd(at))
+                {
+                    return at;
+                }
+
+                continue;
+            }
+
+            char before = _leaf.Text[at - 1];
+            if (_leaf.OpenOf(at - 1) is >= 0 and int open && before != '》')
+            {
+                at = open;
+                if (before == '”' && _leaf.Words.IsVerbEnd(at))
+                {
+                    return at;
+                }
+            }
+            else if (_stop[at] || "(“《[【〈》的".Contains(before) || LeafText.EndsClause(before) || (before == '、' && !joinsLists))
+            {
+                return at;
+            }
+            else if (_conjunctionEnd[at] > 0)
+            {
+                int joint = _conjunctionEnd[at] - 1;
+                bool endsWork = joint >= 2 && _leaf.Text.AsSpan(joint - 2, 2) is "攻关" or "建设";
+                if (_nameEnd[joint] || endsWork || _leaf.Words.HeadStart(joint) >= 0)
+                {
+                    return at;
+                }
+
+                at = joint;
+            }
+            else if (_leaf.Words.VerbStart(at) is > 0 and int verb && (_nameEnd[verb] || _leaf.Words.HeadStart(verb) >= 0))
+            {
+                // 西湖实验室|参与|国家实验室
+                return at;
+            }
+            else
+            {
+                at--;
+            }
+        }
+
+        return at;
+    }
+
+    private void Take(Piece piece)
+    {
+        switch (piece.Kind)
+        {
+            case PieceKind.Verb:
+                _stop[piece.End] = true;
+                _verbEnd[piece.End] = piece.Word + 1;
+                break;
+            case PieceKind.Conjunction:
+                _conjunctionEnd[piece.End] = piece.Start + 1;
+                break;
+            case PieceKind.Etc:
+                _stop[piece.End] = true;
+                break;
+            default:
+                break;
+        }
+    }
+
+    private void MarkMeasuresAndShields()
+    {
+        Shielded = new bool[_leaf.Text.Length + 1];
+        int shieldEnd = 0;
+        for (int i = 0; i < _leaf.Text.Length; i++)
+        {
+            int end = _leaf.Words.Grammar.End(i);
+            if (end > 0 && i >= shieldEnd && (_leaf.Words.RolesOf(_leaf.Words.Grammar.Word(i)) & WordRoles.Shield) != 0)
+            {
+                shieldEnd = end;
+
+                // Its first place stays open: a name may end where the shield begins.
+                for (int k = i + 1; k < end; k++)
+                {
+                    Shielded[k] = true;
+                }
+            }
+        }
+
+        for (int i = 0; i < _leaf.Text.Length;)
+        {
+            int end = _leaf.Words.Nouns.End(i);
+            bool counts = end - i > 1 || (i > 0 && (char.IsAsciiDigit(_leaf.Text[i - 1]) || "一二两三四五六七八九十百千万几数".Contains(_leaf.Text[i - 1])));
+            if (end > 0 && counts && (_leaf.Words.RolesOf(_leaf.Words.Nouns.Word(i)) & WordRoles.Measure) != 0)
+            {
+                _stop[end] = true;
+            }
+
+            i = end > 0 ? end : i + 1;
+        }
+    }
+}

@@ -1,0 +1,210 @@
+using KnowledgeGraph.Definitions.Rules;
+using KnowledgeGraph.Extraction.Sentences;
+
+namespace KnowledgeGraph.Extraction.Mentions;
+
+/// <summary>Composes names of a head word (实验室, 科技城, 行动计划) and what stands in front of it.</summary>
+/// <remarks>
+/// From each head it goes left to the nearest verb in its place, mark, 的, measure word or name joined by 和, at most as far as the rule allows; so
+/// time is linear in the text. What is found counts if its front part is not made of general words alone (国家重点实验室 is a class, not a name).
+/// </remarks>
+internal sealed class NameComposer
+{
+    private readonly Dictionary<string, NameRule[]> _rules;
+    private readonly string[] _trims;
+    private readonly string[] _notInNames;
+
+    public NameComposer(RuleSet rules)
+    {
+        // A head that ends with another (技术创新中心, 创新中心, 中心) falls back on its rules, the longer head first.
+        (string Head, NameRule Rule)[] heads = [.. rules.Names.SelectMany(static rule => rule.Heads.Select(head => (head, rule)))];
+        _rules = heads.Select(static pair => pair.Head).Distinct(StringComparer.Ordinal).ToDictionary(
+            static head => head,
+            head => heads.Where(pair => head.EndsWith(pair.Head, StringComparison.Ordinal)).OrderByDescending(static pair => pair.Head.Length).Select(static pair => pair.Rule).Distinct().ToArray(),
+            StringComparer.Ordinal);
+        _notInNames = [.. rules.WordsOf("notInNames")];
+        _trims = [.. rules.WordsOf("trims").OrderByDescending(static word => word.Length).ThenBy(static word => word, StringComparer.Ordinal)];
+    }
+
+    /// <summary>The names of a leaf, lexicon names among them: those that no other holds, and those inside others.</summary>
+    public (List<NameSpan> Names, List<NameSpan> Nested) Compose(LeafText leaf, List<NameSpan> known)
+    {
+        NameBounds bounds = new(leaf, known);
+        List<NameSpan> found = [.. known];
+        for (int end = 1; end <= leaf.Text.Length; end++)
+        {
+            int head = leaf.Words.HeadStart(end);
+            if (head >= 0 && !bounds.IsCovered(head, end) && Best(leaf, bounds, head, end) is { } name)
+            {
+                found.Add(name);
+                bounds.Add(name);
+            }
+        }
+
+        return Separate(found);
+    }
+
+    private NameSpan? Best(LeafText leaf, NameBounds bounds, int head, int end)
+    {
+        string word = leaf.Text[head..end];
+        foreach (NameRule rule in _rules[word])
+        {
+            if (TryCompose(leaf, bounds, rule, head, end) is { } name)
+            {
+                return name;
+            }
+        }
+
+        return null;
+    }
+
+    private NameSpan? TryCompose(LeafText leaf, NameBounds bounds, NameRule rule, int head, int end)
+    {
+        if (rule.Modifier == NameModifier.Titled)
+        {
+            return Titled(leaf, rule, end);
+        }
+
+        int left = bounds.LeftOf(head, rule.JoinsLists);
+        int start = rule.After.Count > 0 ? left : Trimmed(leaf, left, head);
+        if (bounds.NameAt(end - 1) is { } inner && inner.End == end && (start >= inner.Start || inner.Label != rule.Label))
+        {
+            return null;
+        }
+
+        int front = head - start;
+        if (front < rule.Least || front > rule.Most || (rule.After.Count > 0 && !Follows(leaf, bounds, rule, start, head)))
+        {
+            return null;
+        }
+
+        if (rule.Label is not ("Program" or "Policy" or "Industry") && _notInNames.Any(word => leaf.Text.AsSpan(start, front).Contains(word, StringComparison.Ordinal)))
+        {
+            return null;
+        }
+
+        if (!ModifierCheck.Allows(rule, leaf, bounds, start, head, end))
+        {
+            return null;
+        }
+
+        // “芯海计划”: quotes around the whole belong to the place, not to the name.
+        bool quoted = start > 0 && leaf.CloseOf(start - 1) == end && leaf.Text[start - 1] == '“';
+        int nameEnd = quoted ? end + 1 : Parenthesis(leaf, end);
+        int nameStart = quoted ? start - 1 : start;
+        string name = leaf.Surface(start, quoted ? end : nameEnd);
+        return new NameSpan(nameStart, nameEnd, rule.Label, name, rule.Id, rule.Confidence)
+        {
+            Properties = rule.HeadProperty is null ? NameSpan.NoProperties : new Dictionary<string, string> { [rule.HeadProperty] = leaf.Text[head..end] },
+        };
+    }
+
+    private static NameSpan? Titled(LeafText leaf, NameRule rule, int end)
+    {
+        int close = end;
+        while (close < leaf.Text.Length && leaf.OpenOf(close) >= 0 && leaf.Text[close] == ')')
+        {
+            close++;
+        }
+
+        if (close >= leaf.Text.Length || leaf.Text[close] != '》' || leaf.OpenOf(close) < 0)
+        {
+            return null;
+        }
+
+        int open = leaf.OpenOf(close);
+        return new NameSpan(open, close + 1, rule.Label, leaf.Surface(open + 1, close), rule.Id, rule.Confidence);
+    }
+
+    // A verb of the rule stands right before the name, or the name is quoted.
+    // 推进A行动、B计划: the verb may stand before the list.
+    private static bool Follows(LeafText leaf, NameBounds bounds, NameRule rule, int start, int head)
+    {
+        const int most = 4;
+        if ((start > 0 && leaf.Text[start - 1] == '“') || (leaf.Text[start] == '“' && leaf.CloseOf(start) == head - 1))
+        {
+            return true;
+        }
+
+        for (int member = 0; member < most; member++)
+        {
+            if (rule.After.Contains(bounds.VerbBefore(start)))
+            {
+                return true;
+            }
+
+            if (start == 0 || leaf.Text[start - 1] != '、')
+            {
+                return false;
+            }
+
+            start = bounds.LeftOf(start - 1, joinsLists: false);
+        }
+
+        return false;
+    }
+
+    private int Trimmed(LeafText leaf, int start, int head)
+    {
+        bool again = true;
+        while (again)
+        {
+            again = false;
+            foreach (string trim in _trims)
+            {
+                if (start + trim.Length <= head && string.CompareOrdinal(leaf.Text, start, trim, 0, trim.Length) == 0)
+                {
+                    start += trim.Length;
+                    again = true;
+                    break;
+                }
+            }
+        }
+
+        return start;
+    }
+
+    // 杭州高新区(滨江): a short word in brackets behind the head belongs to the name.
+    private static int Parenthesis(LeafText leaf, int end)
+    {
+        const int longest = 5;
+        if (end >= leaf.Text.Length || leaf.Text[end] != '(' || leaf.CloseOf(end) is 0)
+        {
+            return end;
+        }
+
+        int close = leaf.CloseOf(end);
+        ReadOnlySpan<char> inside = leaf.Text.AsSpan(end + 1, close - end - 1);
+        foreach (char c in inside)
+        {
+            if (c is < '\u4E00' or > '\u9FFF')
+            {
+                return end;
+            }
+        }
+
+        return inside.Length is >= 2 and <= longest && !ModifierCheck.IsGeneral(leaf, end + 1, close) ? close + 1 : end;
+    }
+
+    private static (List<NameSpan> Names, List<NameSpan> Nested) Separate(List<NameSpan> found)
+    {
+        found.Sort(static (left, right) => left.Start != right.Start ? left.Start.CompareTo(right.Start)
+            : left.End != right.End ? right.End.CompareTo(left.End)
+            : string.CompareOrdinal(left.Rule, right.Rule));
+        List<NameSpan> names = [];
+        List<NameSpan> nested = [];
+        foreach (NameSpan name in found)
+        {
+            if (names.Count == 0 || name.Start >= names[^1].End)
+            {
+                names.Add(name);
+            }
+            else if (name.End <= names[^1].End && (name.Start, name.End) != (names[^1].Start, names[^1].End))
+            {
+                nested.Add(name);
+            }
+        }
+
+        return (names, nested);
+    }
+}

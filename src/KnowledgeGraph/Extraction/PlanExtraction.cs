@@ -1,0 +1,22 @@
+using KnowledgeGraph.Extraction.Facts;
+using KnowledgeGraph.Extraction.Identity;
+
+namespace KnowledgeGraph.Extraction;
+
+/// <summary>What a document says: the things it names, where it names them, and what it states of them.</summary>
+/// <param name="Place">The place the plan is for: what its own figures are about; null where the text tells none.</param>
+/// <param name="Entities">The things, by label and name in ordinal order.</param>
+/// <param name="Mentions">Where they are named, in text order.</param>
+/// <param name="Descriptions">Key of a section, column or item → what it is about.</param>
+/// <param name="Facts">What is stated, in text order.</param>
+internal sealed record PlanExtraction(
+    EntityRef? Place,
+    IReadOnlyList<ResolvedEntity> Entities,
+    IReadOnlyList<Mention> Mentions,
+    IReadOnlyList<Description> Descriptions,
+    IReadOnlyList<Fact> Facts);
+
+/// <summary>A part of a document that is about a thing.</summary>
+/// <param name="Key">The part's key: <c>col-7/item-2</c>.</param>
+/// <param name="Entity">The thing.</param>
+internal sealed record Description(string Key, EntityRef Entity);

@@ -1,0 +1,130 @@
+using KnowledgeGraph.Definitions;
+using KnowledgeGraph.Documents;
+using KnowledgeGraph.Extraction.Coordination;
+using KnowledgeGraph.Extraction.Facts;
+using KnowledgeGraph.Extraction.Mentions;
+using KnowledgeGraph.Extraction.Sentences;
+using KnowledgeGraph.Extraction.Topics;
+
+namespace KnowledgeGraph.Extraction;
+
+/// <summary>Plan document → entities, mentions and facts, by the rules and names of <see cref="GraphDefinitions"/>.</summary>
+/// <remarks>Immutable; one instance serves all threads.</remarks>
+internal sealed class PlanExtractor
+{
+    private readonly GraphDefinitions _definitions;
+    private readonly Vocabulary _vocabulary;
+    private readonly LexiconMatcher _lexicon;
+    private readonly NameComposer _composer;
+    private readonly RelationExtractor _relations;
+    private readonly TopicFinder _topics;
+    private readonly StructuralFacts _structural;
+    private readonly ClassMembers _classes;
+
+    public PlanExtractor(GraphDefinitions definitions)
+    {
+        _definitions = definitions;
+        _vocabulary = new Vocabulary(definitions.Rules);
+        _lexicon = new LexiconMatcher(definitions.Lexicon);
+        _composer = new NameComposer(definitions.Rules);
+        MemberNamer namer = new(definitions.Rules, _lexicon);
+        _relations = new RelationExtractor(definitions.Rules, definitions.Schema, namer);
+        _classes = new ClassMembers(namer);
+        _topics = new TopicFinder(definitions.Rules);
+        _structural = new StructuralFacts(definitions.Rules, definitions.Schema);
+    }
+
+    public PlanExtraction Extract(PlanDocument document)
+    {
+        EntityRef? place = DocumentPlace.Of(document.Metadata, _definitions.Lexicon);
+        Dictionary<Leaf, LeafReading> readings = Read(document);
+        (Dictionary<Leaf, LeafContext> contexts, List<TopicBlock> blocks) = _topics.Find(document, readings);
+        HashSet<Leaf> fieldTitles = [.. blocks.Where(static block => block.Topic.Rule == "topic-field").Select(static block => block.Block switch
+        {
+            Section section => section.Heading,
+            Item item => item.TitleLeaf,
+            _ => ((Column)block.Block).Caption,
+        })];
+        ExtractionSink sink = new();
+        foreach ((Leaf leaf, LeafReading reading) in readings)
+        {
+            // The title of a field is its name, not a sentence.
+            bool isFieldTitle = fieldTitles.Contains(leaf);
+            if (!isFieldTitle && leaf.Kind is (LeafKind.Paragraph or LeafKind.Heading or LeafKind.ItemTitle))
+            {
+                _relations.Extract(reading, contexts.GetValueOrDefault(leaf, LeafContext.Empty), place, sink);
+            }
+        }
+
+        _classes.Add(readings.Values, sink);
+        _structural.Add(document, blocks, readings, place, sink);
+        return new Assembly(document, place, _lexicon, _definitions.Schema).Put(readings, blocks, sink);
+    }
+
+    private Dictionary<Leaf, LeafReading> Read(PlanDocument document)
+    {
+        Dictionary<Leaf, int> markers = Markers(document);
+        Dictionary<Leaf, LeafReading> readings = [];
+        foreach (Leaf leaf in document.Leaves())
+        {
+            if (leaf.Kind is LeafKind.Blank or LeafKind.Furniture or LeafKind.Contents || leaf.Content.IsEmpty)
+            {
+                continue;
+            }
+
+            LeafText text = new(leaf, document.Source.Text, _vocabulary, markers.GetValueOrDefault(leaf));
+            (List<NameSpan> names, List<NameSpan> nested) = _composer.Compose(text, _lexicon.Match(text.Text));
+            readings.Add(leaf, LeafReading.Of(text, names, nested));
+        }
+
+        return readings;
+    }
+
+    // A heading's marker is no word of its first clause.
+    private static Dictionary<Leaf, int> Markers(PlanDocument document)
+    {
+        Dictionary<Leaf, int> markers = [];
+        foreach (DocumentBlock block in document.Blocks<DocumentBlock>())
+        {
+            (Leaf? leaf, string title) = block switch
+            {
+                Section section => (section.Heading, section.Title),
+                Column column => (column.Caption, column.Title),
+                _ => (null, string.Empty),
+            };
+            if (leaf is not null && title.Length > 0)
+            {
+                int start = document.Source.Text.IndexOf(title, leaf.Content.Start, leaf.Content.Length, StringComparison.Ordinal);
+                if (start > leaf.Content.Start)
+                {
+                    markers[leaf] = start - leaf.Content.Start;
+                }
+            }
+        }
+
+        return markers;
+    }
+
+    internal void Debug(PlanDocument document, int line, TextWriter writer)
+    {
+        foreach ((Leaf leaf, LeafReading reading) in Read(document))
+        {
+            if (leaf.Line == line)
+            {
+                foreach (ClausePredicates clause in reading.Clauses)
+                {
+                    foreach (Predicate predicate in clause.Predicates)
+                    {
+                        writer.Write("[" + string.Join('|', predicate.Verbs.Select(verb => reading.Text.Text[verb.Start..verb.End])) + "] ");
+                        foreach (MemberGroup group in predicate.Object?.Groups ?? [])
+                        {
+                            writer.Write(string.Join(" / ", group.Members.Select(member => reading.Text.Text[member.Start..member.End] + (member.Name is null ? "" : "<" + member.Name.Label + ":" + member.Name.Name + ">"))) + (group.HasEtc ? " ETC " : " . ") + (group.Tail is { } tail ? "{" + reading.Text.Text[tail.Start..tail.End] + "} " : ""));
+                        }
+                    }
+
+                    writer.WriteLine();
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,83 @@
+using KnowledgeGraph.Extraction.Quantities.Vocabulary;
+
+namespace KnowledgeGraph.Extraction.Quantities.Scanning;
+
+/// <summary>Tells numbers that belong to a name, a slogan or a specification from quantities.</summary>
+/// <remarks>Immutable.</remarks>
+internal sealed class NameTest(QuantityVocabulary vocabulary)
+{
+    /// <summary>True where the number is none that a plan measures by.</summary>
+    public bool IsName(TextWindow window, NumberReading number, CueReading cues)
+    {
+        if (vocabulary.NameTails.HasAt(window, number.NumberEnd) || IsSpecification(window, number) || TouchesLatin(window, number) || IsGeneric(window, number) || IsCondition(window, number))
+        {
+            return true;
+        }
+
+        // 千亿斤 is an order of size; 超千亿斤, 近百家 and 百余家 are numbers.
+        if (number.IsBare && number.Kind != QuantityKind.Plain && !cues.IsCompared && number.Operator is null && !vocabulary.After.HasAt(window, number.End))
+        {
+            return true;
+        }
+
+        return number.Kind == QuantityKind.Plain ? !IsPlainValue(window, number, cues) : number.IsInCharacters && IsFigureOfSpeech(window, number, cues);
+    }
+
+    // 千亿元级产业集群, 30分钟圈, 三年行动: a name; 10项工程 counts.
+    private bool IsSpecification(TextWindow window, NumberReading number) =>
+        (number.Kind is QuantityKind.Money or QuantityKind.Measure or QuantityKind.Duration && vocabulary.NameTails.HasAt(window, number.End))
+        || number is { Kind: QuantityKind.Duration, Value: >= 1900 and < 2200 }
+        || (number is { Kind: QuantityKind.Count, Unit: "分" } && window[number.Start - 1] is '时' or '点');
+
+    // C919, G60, PM2.5 and COVID-19 are names; GDP5000亿元 and GDP3% hold a number.
+    private static bool TouchesLatin(TextWindow window, NumberReading number)
+    {
+        char before = window[number.Start - 1];
+        if (Digits.IsLatin(before))
+        {
+            return !(number.Kind is QuantityKind.Percent or QuantityKind.Money && Digits.IsLatin(window[number.Start - 3]));
+        }
+
+        bool joined = before is '-' or '.' or '/' or '+' && (Digits.IsLatin(window[number.Start - 2]) || Digits.IsArabic(window[number.Start - 2]));
+        return joined || (number.Kind == QuantityKind.Plain && Digits.IsLatin(window[number.End]));
+    }
+
+    private bool IsCondition(TextWindow window, NumberReading number) =>
+        number.IsConditionWhenBounded && vocabulary.After.TryMatchAt(window, number.End, out _, out int end) && !IsEnd(window, end);
+
+    private bool IsGeneric(TextWindow window, NumberReading number) =>
+        number.Kind is QuantityKind.Count
+        && (vocabulary.EmptyNouns.HasAt(window, number.End) || (number is { IsInCharacters: true, Value: < 20 } && vocabulary.GenericNouns.HasAt(window, number.End)));
+
+    private bool IsFigureOfSpeech(TextWindow window, NumberReading number, CueReading cues)
+    {
+        if (vocabulary.Pointers.TryMatchBefore(window, number.Start, out _, out _))
+        {
+            return true;
+        }
+
+        if (number.Kind is QuantityKind.Percent or QuantityKind.Points or QuantityKind.Multiple)
+        {
+            return false;
+        }
+
+        // 零部件; 一批, 一个: an article, unless it says 至少一家.
+        return number.Value == 0
+            || (number is { BaseValue: 1, ValueMax: null } && cues.Operator is not (QuantityOperator.AtLeast or QuantityOperator.AtMost)) || (number.NeedsDigits && !cues.IsCompared && cues.Role is null);
+    }
+
+    // 超过3300万。 and 达到1.05。 say how much; a number amid words is a part of a name.
+    private bool IsPlainValue(TextWindow window, NumberReading number, CueReading cues)
+    {
+        if (number.IsInCharacters)
+        {
+            return false;
+        }
+
+        bool isLarge = number.BaseValue >= 1_0000 && number.NumberEnd > number.Start + 1 && window[number.NumberEnd - 1] is '万' or '亿' or '多' or '余';
+        return isLarge || (cues.Any && number.Value is < 1900 or >= 2200 && IsEnd(window, number.End));
+    }
+
+    private bool IsEnd(TextWindow window, int end) =>
+        window[end] is '\0' or ',' or '，' or '。' or ';' or '；' or '、' or ')' or '）' or '！' or '\n' or '\r' || vocabulary.After.HasAt(window, end);
+}

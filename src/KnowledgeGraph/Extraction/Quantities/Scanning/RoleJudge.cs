@@ -1,0 +1,35 @@
+namespace KnowledgeGraph.Extraction.Quantities.Scanning;
+
+/// <summary>Decides role and year of a quantity from the words, its time and what is known of the document.</summary>
+internal static class RoleJudge
+{
+    public static (ValueRole? Role, int? Year) Judge(ValueRole? said, TimeExpression? time, QuantityContext context)
+    {
+        int? year = time is null ? context.DefaultYear : time.Year;
+        ValueRole? role = said switch
+        {
+            // 到2025年,累计建成100个: 累计 is no proof where the year is still to come.
+            ValueRole.Actual when IsAhead(year, context) && time is { IsDeadline: true } => ValueRole.Target,
+            not null => said,
+            _ => ByYear(year, context) ?? context.DefaultRole,
+        };
+        return (role, year is null && time is null && role == ValueRole.Target ? context.PlanEnd : year);
+    }
+
+    private static ValueRole? ByYear(int? year, QuantityContext context)
+    {
+        if (year is not { } known)
+        {
+            return null;
+        }
+
+        if (context.PlanStart is { } first)
+        {
+            return known < first ? ValueRole.Actual : ValueRole.Target;
+        }
+
+        return context.ReferenceYear is not { } now || known == now ? null : known < now ? ValueRole.Actual : ValueRole.Target;
+    }
+
+    private static bool IsAhead(int? year, QuantityContext context) => year is { } known && (known >= context.PlanStart || known > context.ReferenceYear);
+}

@@ -1,0 +1,158 @@
+using KnowledgeGraph.Text;
+
+namespace KnowledgeGraph.Extraction.Sentences;
+
+/// <summary>Clause → pieces: verbs in their places, names, list marks, 等 with what stands behind it, and the rest.</summary>
+/// <remarks>
+/// Chinese writes 研发 for "to develop" and for "development". A weak verb counts as one only where a verb is due: at the start of a clause, behind
+/// an adverb, verb, name or list mark. One pass from left to right.
+/// </remarks>
+internal sealed class ClauseReader(LeafText leaf, IReadOnlyDictionary<int, NameSpan> names)
+{
+    private readonly List<Piece> _pieces = [];
+    private int _at;
+    private bool _verbIsDue;
+
+    public List<Piece> Read(TextSpan clause)
+    {
+        _pieces.Clear();
+        _at = clause.Start;
+        _verbIsDue = true;
+        while (_at < clause.End)
+        {
+            ReadOne(clause.End);
+        }
+
+        return [.. _pieces];
+    }
+
+    private void ReadOne(int end)
+    {
+        if (names.TryGetValue(_at, out NameSpan? name) && name.End <= end)
+        {
+            // 阿里巴巴|牵头, but 云计算应用: a subject is the front part of a longer noun more often than the subject of a verb.
+            Add(new Piece(PieceKind.Name, _at, name.End, -1, name), verbIsDue: name.Label is not ("TechnologyField" or "Industry" or "Technology"));
+        }
+        else if (leaf.Words.Grammar.End(_at) is > 0 and int wordEnd && wordEnd <= end)
+        {
+            ReadWord(wordEnd, leaf.Words.Grammar.Word(_at), end);
+        }
+        else if (leaf.Text[_at] == '、')
+        {
+            // Behind a list mark a weak verb is more often a noun (智能计算、存储).
+            Add(new Piece(PieceKind.Mark, _at, _at + 1), verbIsDue: false);
+        }
+        else
+        {
+            int close = leaf.CloseOf(_at);
+            AddText(close > 0 && close < end ? close + 1 : _at + 1);
+        }
+    }
+
+    private void ReadWord(int wordEnd, int word, int end)
+    {
+        WordRoles roles = leaf.Words.RolesOf(word);
+        if ((roles & WordRoles.Shield) != 0)
+        {
+            AddText(wordEnd);
+        }
+        else if ((roles & WordRoles.Etc) != 0)
+        {
+            Add(new Piece(PieceKind.Etc, _at, wordEnd, word), verbIsDue: false);
+            ReadTail(end);
+        }
+        else if ((roles & WordRoles.Conjunction) != 0 && !((roles & WordRoles.Verb) != 0 && (_pieces.Count == 0 || _pieces[^1].Kind == PieceKind.Verb)))
+        {
+            // 与X合作: at the start of a predicate 与 is a preposition.
+            Add(new Piece(PieceKind.Conjunction, _at, wordEnd, word), verbIsDue: _pieces.Count > 0 && _pieces[^1].Kind == PieceKind.Verb);
+        }
+        else if ((roles & (WordRoles.StrongVerb | WordRoles.Preposition | WordRoles.Joint)) != 0 || _verbIsDue)
+        {
+            Add(new Piece(PieceKind.Verb, _at, wordEnd, word), verbIsDue: true);
+        }
+        else
+        {
+            AddText(wordEnd);
+        }
+    }
+
+    // 等〔四个〕〔省〕实验室启动…: measures, general words, names and class nouns, up to a verb behind the noun or a word unknown.
+    private void ReadTail(int end)
+    {
+        int start = _at;
+        int noun = -1;
+        int tailEnd = start;
+        NameSpan? tailName = null;
+        while (_at < end)
+        {
+            int nounEnd = leaf.Words.Nouns.End(_at);
+            if (names.TryGetValue(_at, out NameSpan? name) && name.End <= end)
+            {
+                tailName = name;
+                _at = tailEnd = name.End;
+            }
+            else if (noun >= 0 && IsVerbAt(_at))
+            {
+                break;
+            }
+            else if (nounEnd > 0 && nounEnd <= end)
+            {
+                int word = leaf.Words.Nouns.Word(_at);
+                if ((leaf.Words.RolesOf(word) & (WordRoles.ClassNoun | WordRoles.Head)) != 0)
+                {
+                    noun = word;
+                }
+
+                _at = tailEnd = nounEnd;
+            }
+            else if (leaf.Text[_at] == '的' && _at > start)
+            {
+                _at++;
+            }
+            else if (leaf.Text[_at] == '(' && leaf.CloseOf(_at) is > 0 and int close && close < end)
+            {
+                _at = tailEnd = close + 1;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        // General words without a noun begin the next noun (等|重大疾病…).
+        tailEnd = noun >= 0 || tailName is not null ? tailEnd : start;
+        _at = tailEnd;
+        if (tailEnd > start)
+        {
+            _pieces.Add(new Piece(PieceKind.Tail, start, tailEnd, noun, tailName));
+        }
+
+        _verbIsDue = noun >= 0;
+    }
+
+    private bool IsVerbAt(int at) =>
+        leaf.Words.Grammar.End(at) > 0
+        && (leaf.Words.RolesOf(leaf.Words.Grammar.Word(at)) & (WordRoles.Verb | WordRoles.StrongVerb | WordRoles.Adverb | WordRoles.Preposition | WordRoles.Joint)) != 0;
+
+    private void Add(Piece piece, bool verbIsDue)
+    {
+        _pieces.Add(piece);
+        _at = piece.End;
+        _verbIsDue = verbIsDue;
+    }
+
+    private void AddText(int end)
+    {
+        if (_pieces.Count > 0 && _pieces[^1] is { Kind: PieceKind.Text } last && last.End == _at)
+        {
+            _pieces[^1] = last with { End = end };
+        }
+        else
+        {
+            _pieces.Add(new Piece(PieceKind.Text, _at, end));
+        }
+
+        _at = end;
+        _verbIsDue = false;
+    }
+}

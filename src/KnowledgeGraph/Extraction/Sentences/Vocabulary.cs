@@ -1,0 +1,229 @@
+using KnowledgeGraph.Definitions.Rules;
+using KnowledgeGraph.Extraction.Mentions;
+
+namespace KnowledgeGraph.Extraction.Sentences;
+
+/// <summary>What a word does in a sentence. A word may do several things.</summary>
+[Flags]
+internal enum WordRoles
+{
+    None = 0,
+
+    /// <summary>加快, 大力: a verb may follow.</summary>
+    Adverb = 1,
+
+    /// <summary>建设, 研发: a verb only where one is due, else part of a noun.</summary>
+    Verb = 2,
+
+    /// <summary>推进, 打造: a verb wherever it stands.</summary>
+    StrongVerb = 4,
+
+    /// <summary>在, 以, 对.</summary>
+    Preposition = 8,
+
+    /// <summary>和, 与, 及.</summary>
+    Conjunction = 16,
+
+    /// <summary>高等, 参与: holds a word of another role but is none.</summary>
+    Shield = 32,
+
+    /// <summary>等.</summary>
+    Etc = 64,
+
+    /// <summary>并, 同时: what follows is a new predicate.</summary>
+    Joint = 128,
+
+    /// <summary>个, 一批, 三大.</summary>
+    Measure = 256,
+
+    /// <summary>国家, 重点, 创新: says nothing particular of a thing.</summary>
+    General = 512,
+
+    /// <summary>领域, 企业: the noun behind a list.</summary>
+    ClassNoun = 1024,
+
+    /// <summary>实验室, 大学: last word of names.</summary>
+    Head = 2048,
+
+    /// <summary>农业, 能源: a subject.</summary>
+    Domain = 4096,
+
+    /// <summary>核心技术, 领域: files what stands in front of it.</summary>
+    Category = 8192,
+}
+
+/// <summary>The words of all rules with what they do, found in one pass.</summary>
+/// <remarks>Immutable; one instance serves all threads.</remarks>
+internal sealed class Vocabulary
+{
+    private const WordRoles Grammar = WordRoles.Adverb | WordRoles.Verb | WordRoles.StrongVerb | WordRoles.Preposition | WordRoles.Conjunction
+        | WordRoles.Shield | WordRoles.Etc | WordRoles.Joint;
+
+    private static readonly (string List, WordRoles Role)[] Lists =
+    [
+        ("adverbs", WordRoles.Adverb), ("verbs", WordRoles.Verb), ("strongVerbs", WordRoles.StrongVerb), ("prepositions", WordRoles.Preposition),
+        ("conjunctions", WordRoles.Conjunction), ("shields", WordRoles.Shield), ("etc", WordRoles.Etc), ("joints", WordRoles.Joint),
+        ("measures", WordRoles.Measure), ("general", WordRoles.General), ("domains", WordRoles.Domain), ("categories", WordRoles.Category),
+    ];
+
+    private readonly WordAutomaton _automaton;
+
+    public Vocabulary(RuleSet rules)
+    {
+        Dictionary<string, WordRoles> roles = new(StringComparer.Ordinal);
+        void Add(IEnumerable<string> words, WordRoles role)
+        {
+            foreach (string word in words)
+            {
+                roles[word] = roles.GetValueOrDefault(word) | role;
+            }
+        }
+
+        foreach ((string list, WordRoles role) in Lists)
+        {
+            Add(rules.WordsOf(list), role);
+        }
+
+        Add(rules.Names.SelectMany(static rule => rule.Heads), WordRoles.Head);
+        Add(rules.Classes.SelectMany(static rule => rule.Nouns), WordRoles.ClassNoun);
+        foreach (RelationRule rule in rules.Relations)
+        {
+            Add(rule.Triggers, rule.Anywhere ? WordRoles.StrongVerb : WordRoles.Verb);
+            if (rule.Objects == ObjectPlace.Between)
+            {
+                // A long closing word (为核心领域) is nothing else; a short one (合作) may be part of a noun.
+                Add(rule.Close.Where(static word => word.Length > 2), WordRoles.StrongVerb);
+                Add(rule.Close.Where(static word => word.Length <= 2), WordRoles.Verb);
+            }
+        }
+
+        Words = [.. roles.Keys.Order(StringComparer.Ordinal)];
+        Roles = [.. Words.Select(word => roles[word])];
+        _automaton = new WordAutomaton(Words);
+    }
+
+    /// <summary>All words, in ordinal order; the number of a word is its place here.</summary>
+    public IReadOnlyList<string> Words { get; }
+
+    /// <summary>What each does.</summary>
+    public IReadOnlyList<WordRoles> Roles { get; }
+
+    /// <summary>Finds the words of <paramref name="text"/>.</summary>
+    public WordMap Map(string text)
+    {
+        List<WordMatch> matches = [];
+        _automaton.Find(text, matches);
+        WordMap map = new(this, text.Length);
+        foreach (WordMatch match in matches)
+        {
+            WordRoles roles = Roles[match.Word];
+            if ((roles & Grammar) != 0)
+            {
+                map.Grammar.Take(match);
+            }
+
+            if ((roles & (WordRoles.General | WordRoles.Measure | WordRoles.ClassNoun | WordRoles.Head | WordRoles.Domain)) != 0)
+            {
+                map.Nouns.Take(match);
+            }
+
+            if ((roles & WordRoles.Head) != 0)
+            {
+                map.TakeHead(match);
+            }
+
+            map.Take(match, roles);
+        }
+
+        return map;
+    }
+}
+
+/// <summary>The longest word that starts at each place.</summary>
+internal sealed class WordsByStart
+{
+    private readonly int[] _end;
+    private readonly int[] _word;
+
+    public WordsByStart(int length)
+    {
+        _end = new int[length];
+        _word = new int[length];
+    }
+
+    /// <summary>End of the word at <paramref name="start"/>; 0 where none starts there.</summary>
+    public int End(int start) => _end[start];
+
+    /// <summary>Number of the word at <paramref name="start"/>.</summary>
+    public int Word(int start) => _word[start];
+
+    public void Take(WordMatch match)
+    {
+        if (match.End > _end[match.Start])
+        {
+            (_end[match.Start], _word[match.Start]) = (match.End, match.Word);
+        }
+    }
+}
+
+/// <summary>Where the words of a <see cref="Vocabulary"/> stand in one text.</summary>
+internal sealed class WordMap(Vocabulary vocabulary, int length)
+{
+    private readonly int[] _headStart = new int[length + 1];
+    private readonly uint[] _generalLengths = new uint[length];
+    private readonly uint[] _domainLengths = new uint[length];
+    private readonly uint[] _categoryLengths = new uint[length];
+    private readonly int[] _verbStart = new int[length + 1];
+
+    /// <summary>Verbs, prepositions, conjunctions and the like.</summary>
+    public WordsByStart Grammar { get; } = new(length);
+
+    /// <summary>General words, measures, class nouns, heads.</summary>
+    public WordsByStart Nouns { get; } = new(length);
+
+    /// <summary>Start of the longest head that ends at <paramref name="end"/>; -1 where none does.</summary>
+    public int HeadStart(int end) => _headStart[end] - 1;
+
+    /// <summary>True where exactly this stretch is a general word, a measure or a verb.</summary>
+    public bool IsGeneral(int start, int end) => end - start < 32 && (_generalLengths[start] & (1u << (end - start))) != 0;
+
+    /// <summary>True where exactly this stretch is a measure word.</summary>
+    public bool IsMeasure(int start, int end) => Nouns.End(start) == end && (RolesOf(Nouns.Word(start)) & WordRoles.Measure) != 0;
+
+    /// <summary>True where exactly this stretch is a subject.</summary>
+    public bool IsDomain(int start, int end) => end - start < 32 && (_domainLengths[start] & (1u << (end - start))) != 0;
+
+    /// <summary>True where exactly this stretch is a word that only files.</summary>
+    public bool IsCategory(int start, int end) => end - start < 32 && (_categoryLengths[start] & (1u << (end - start))) != 0;
+
+    /// <summary>True where a word ends that may be a verb.</summary>
+    public bool IsVerbEnd(int end) => _verbStart[end] > 0;
+
+    /// <summary>Start of the longest word that ends at <paramref name="end"/> and may be a verb; -1 where none does.</summary>
+    public int VerbStart(int end) => _verbStart[end] - 1;
+
+    public WordRoles RolesOf(int word) => vocabulary.Roles[word];
+
+    public string TextOf(int word) => vocabulary.Words[word];
+
+    public void Take(WordMatch match, WordRoles roles)
+    {
+        uint length = match.End - match.Start < 32 ? 1u << (match.End - match.Start) : 0;
+        _generalLengths[match.Start] |= (roles & (WordRoles.General | WordRoles.Verb | WordRoles.Adverb)) != 0 || ((roles & WordRoles.Measure) != 0 && match.End - match.Start > 1) ? length : 0;
+        _domainLengths[match.Start] |= (roles & WordRoles.Domain) != 0 ? length : 0;
+        _categoryLengths[match.Start] |= (roles & WordRoles.Category) != 0 ? length : 0;
+        bool isVerb = (roles & (WordRoles.Verb | WordRoles.StrongVerb)) != 0 && match.End - match.Start > 1;
+        if (isVerb && (_verbStart[match.End] == 0 || match.Start + 1 < _verbStart[match.End]))
+        {
+            _verbStart[match.End] = match.Start + 1;
+        }
+    }
+
+    public void TakeHead(WordMatch match)
+    {
+        if (_headStart[match.End] == 0 || match.Start + 1 < _headStart[match.End])
+        {
+            _headStart[match.End] = match.Start + 1;
+        }
+    }
+}

@@ -1,0 +1,18 @@
+using KnowledgeGraph.Text;
+
+namespace KnowledgeGraph.Extraction.Topics;
+
+/// <summary>What a section, column or item is about.</summary>
+/// <param name="Entity">The thing.</param>
+/// <param name="Span">Where its name stands in the title, in offsets of the source.</param>
+/// <param name="Rule">How it was told.</param>
+internal sealed record Topic(EntityRef Entity, TextSpan Span, string Rule);
+
+/// <summary>Where a leaf stands: what the parts around it are about, innermost first.</summary>
+/// <param name="Topics">The topics, innermost first.</param>
+/// <param name="Section">Path of the innermost section; empty before the first.</param>
+/// <param name="IsReview">True in a part that looks back (发展基础): what it tells is done.</param>
+internal sealed record LeafContext(IReadOnlyList<Topic> Topics, string Section, bool IsReview)
+{
+    public static LeafContext Empty { get; } = new([], string.Empty, false);
+}

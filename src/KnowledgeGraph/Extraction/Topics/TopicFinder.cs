@@ -1,0 +1,196 @@
+using KnowledgeGraph.Definitions.Rules;
+using KnowledgeGraph.Documents;
+using KnowledgeGraph.Extraction.Coordination;
+using KnowledgeGraph.Extraction.Mentions;
+using KnowledgeGraph.Extraction.Sentences;
+using KnowledgeGraph.Text;
+
+namespace KnowledgeGraph.Extraction.Topics;
+
+/// <summary>Tells what sections, columns and items are about, from their titles and from what stands under them.</summary>
+/// <remarks>Immutable; one instance serves all threads.</remarks>
+internal sealed class TopicFinder
+{
+    private const int LongestField = 16;
+
+    private readonly HashSet<string> _researchVerbs;
+    private readonly string[] _reviewWords;
+    private readonly string[] _noTopicEnds;
+    private readonly string[] _industryEnds;
+    private readonly string[] _keyAreaTitles;
+
+    public TopicFinder(RuleSet rules)
+    {
+        _researchVerbs = new HashSet<string>(rules.WordsOf("researchVerbs"), StringComparer.Ordinal);
+        _reviewWords = [.. rules.WordsOf("reviewTitles")];
+        _noTopicEnds = [.. rules.WordsOf("noTopicEnds")];
+        _keyAreaTitles = [.. rules.WordsOf("keyAreaTitles")];
+        _industryEnds = [.. rules.WordsOf("industryEnds")];
+    }
+
+    /// <summary>The context of each leaf, and the blocks with a topic of their own.</summary>
+    public (Dictionary<Leaf, LeafContext> Contexts, List<TopicBlock> Blocks) Find(PlanDocument document, IReadOnlyDictionary<Leaf, LeafReading> readings)
+    {
+        Walk walk = new(this, readings);
+        walk.Visit(document, [], string.Empty, isReview: false, isKeyArea: false);
+        return (walk.Contexts, walk.Blocks);
+    }
+
+    /// <summary>The topic of a title; null where it names none.</summary>
+    private Topic? TopicOf(string title, Leaf leaf, LeafReading reading, bool holdsResearch, bool isKeyArea)
+    {
+        string folded = FoldedText.Of(title);
+        int start = reading.Text.Text.IndexOf(folded, StringComparison.Ordinal);
+        if (start < 0 || title.Length == 0)
+        {
+            return null;
+        }
+
+        int end = start + title.Length;
+        if (reading.Names.FirstOrDefault(name => name.Start == start && name.End == end) is { } whole)
+        {
+            return Made(leaf, whole.Start, whole.End, whole.Label, whole.Name, "topic-name");
+        }
+
+        return FieldOf(leaf, reading, start, end, holdsResearch, isKeyArea) ?? OnlyName(leaf, reading, start, end);
+    }
+
+    // 引领生命健康新突破发展的现代生物技术: the noun behind the description, if what stands under it is research.
+    private Topic? FieldOf(Leaf leaf, LeafReading reading, int start, int end, bool holdsResearch, bool isKeyArea)
+    {
+        LeafText text = reading.Text;
+        int particle = text.Text.LastIndexOf('的', end - 1, end - start);
+        int from = particle >= 0 ? particle + 1 : start;
+        bool startsWithVerb = reading.Clauses.Any(clause => clause.Predicates.Any(predicate => predicate.Verbs.Any(verb => verb.Start >= from && verb.End <= end)));
+        string name = text.Surface(from, end);
+        bool known = isKeyArea || reading.Names.Any(found => found.Start == from && found.End == end);
+        if (!(holdsResearch || isKeyArea) || startsWithVerb || end - from is < 2 or > LongestField || (!known && ModifierCheck.IsGeneral(text, from, end))
+            || (leaf.Kind == LeafKind.Heading && !known && text.Words.IsVerbEnd(end)) || _noTopicEnds.Any(word => name.EndsWith(word, StringComparison.Ordinal)))
+        {
+            return null;
+        }
+
+        string? label = reading.Names.FirstOrDefault(found => found.Start == from && found.End == end)?.Label;
+        label ??= _industryEnds.Any(word => name.EndsWith(word, StringComparison.Ordinal)) ? "Industry" : "TechnologyField";
+        return Made(leaf, from, end, label, name, "topic-field");
+    }
+
+    // 加快杭州城西科创大走廊建设: the one place or fund that a title names.
+    private static Topic? OnlyName(Leaf leaf, LeafReading reading, int start, int end)
+    {
+        NameSpan[] named = [.. reading.Names.Where(name => name.Start >= start && name.End <= end && name.Label is "ScienceCityZone" or "Fund" or "Platform" or "ResearchFacility")];
+        return named.Length == 1 ? Made(leaf, named[0].Start, named[0].End, named[0].Label, named[0].Name, "topic-in-title") : null;
+    }
+
+    private static Topic Made(Leaf leaf, int start, int end, string label, string name, string rule) =>
+        new(new EntityRef(label, name), new TextSpan(leaf.Content.Start + start, leaf.Content.Start + end), rule);
+
+    private bool IsResearch(LeafReading reading) =>
+        reading.Clauses.Any(clause => clause.Predicates.Any(predicate => predicate.Object is not null
+            && predicate.Verbs.Any(verb => _researchVerbs.Contains(reading.Text.Words.TextOf(verb.Word)))));
+
+    private sealed class Walk(TopicFinder finder, IReadOnlyDictionary<Leaf, LeafReading> readings)
+    {
+        private readonly Dictionary<DocumentBlock, bool> _research = [];
+
+        public Dictionary<Leaf, LeafContext> Contexts { get; } = [];
+
+        public List<TopicBlock> Blocks { get; } = [];
+
+        public void Visit(DocumentBlock block, IReadOnlyList<Topic> outer, string section, bool isReview, bool isKeyArea)
+        {
+            (string? title, Leaf? titleLeaf) = TitleOf(block);
+            bool isColumnOfField = block is Column && outer.Any(static topic => topic.Entity.Label is "TechnologyField" or "Industry");
+            Topic? own = isColumnOfField ? null : title is not null && titleLeaf is not null && readings.TryGetValue(titleLeaf, out LeafReading? reading)
+                ? finder.TopicOf(title, titleLeaf, reading, HoldsResearch(block), block is Section && isKeyArea)
+                : null;
+            Enter(block, title, own, outer, section, isReview);
+        }
+
+        private void Enter(DocumentBlock block, string? title, Topic? own, IReadOnlyList<Topic> outer, string section, bool isReview)
+        {
+            IReadOnlyList<Topic> topics = own is null ? outer : [own, .. outer];
+            if (own is not null)
+            {
+                Blocks.Add(new TopicBlock(block, own, outer));
+            }
+
+            string path = (block as Section)?.Path ?? section;
+            bool review = isReview || (title is not null && finder._reviewWords.Any(word => title.Contains(word, StringComparison.Ordinal)));
+            bool keyArea = block is Section && title is not null && finder._keyAreaTitles.Any(word => title.Contains(word, StringComparison.Ordinal));
+            LeafContext context = new(topics, path, review);
+            List<Item> unnamed = [];
+            foreach (DocumentPart part in block.Children)
+            {
+                switch (part)
+                {
+                    case Leaf leaf:
+                        Contexts[leaf] = context;
+                        break;
+                    case DocumentBlock child:
+                        Visit(child, topics, path, review, keyArea);
+                        if (child is Item item && Blocks.TrueForAll(found => found.Block != item))
+                        {
+                            unnamed.Add(item);
+                        }
+
+                        break;
+                    default:
+                        break;
+                }
+            }
+
+            NameLikeSiblings(block, unnamed, topics, path, review);
+        }
+
+        // 云城 among 紫金港科技城, 未来科技城, 青山湖科技城: a short title without a verb is what its siblings are.
+        private void NameLikeSiblings(DocumentBlock block, List<Item> unnamed, IReadOnlyList<Topic> topics, string path, bool review)
+        {
+            const int longest = 8;
+            TopicBlock[] named = [.. Blocks.Where(found => found.Block is Item && block.Children.Contains(found.Block))];
+            string? label = named.GroupBy(static found => found.Topic.Entity.Label).OrderByDescending(static group => group.Count()).FirstOrDefault()?.Key;
+            if (label is null || named.Length < 2 || named.Length < unnamed.Count)
+            {
+                return;
+            }
+
+            foreach (Item item in unnamed)
+            {
+                if (item.Title.Length is >= 2 and <= longest && readings.TryGetValue(item.TitleLeaf, out LeafReading? reading)
+                    && !reading.Clauses.Any(static clause => clause.Predicates.Any(static predicate => predicate.Verbs.Count > 0))
+                    && reading.Text.Text.IndexOf(FoldedText.Of(item.Title), StringComparison.Ordinal) is >= 0 and int start
+                    && !ModifierCheck.IsGeneral(reading.Text, start, start + item.Title.Length))
+                {
+                    Enter(item, item.Title, Made(item.TitleLeaf, start, start + item.Title.Length, label, item.Title, "topic-like-siblings"), topics, path, review);
+                }
+            }
+        }
+
+        private bool HoldsResearch(DocumentBlock block)
+        {
+            if (!_research.TryGetValue(block, out bool holds))
+            {
+                holds = block.Children.Any(part => part is DocumentBlock child
+                    ? HoldsResearch(child)
+                    : part is Leaf { Kind: LeafKind.Paragraph } leaf && readings.TryGetValue(leaf, out LeafReading? reading) && finder.IsResearch(reading));
+                _research[block] = holds;
+            }
+
+            return holds;
+        }
+
+        private static (string? Title, Leaf? Leaf) TitleOf(DocumentBlock block) => block switch
+        {
+            Section section => (section.Title, section.Heading),
+            Column column => (column.Title, column.Caption),
+            Item item => (item.Title, item.TitleLeaf),
+            _ => (null, null),
+        };
+    }
+}
+
+/// <summary>A section, column or item that is about something.</summary>
+/// <param name="Block">The part.</param>
+/// <param name="Topic">What it is about.</param>
+/// <param name="Outer">What the parts around it are about, innermost first.</param>
+internal sealed record TopicBlock(DocumentBlock Block, Topic Topic, IReadOnlyList<Topic> Outer);

@@ -1,0 +1,148 @@
+using KnowledgeGraph.Definitions.Rules;
+using KnowledgeGraph.Documents;
+using KnowledgeGraph.Extraction.Quantities;
+using KnowledgeGraph.Extraction.Quantities.Vocabulary;
+using KnowledgeGraph.Text;
+
+namespace KnowledgeGraph.Extraction.Values;
+
+/// <summary>Finds quantified statements and goals in words in running text.</summary>
+/// <remarks>Immutable; one instance serves all threads. Time is linear in the text.</remarks>
+internal sealed class StatementExtractor
+{
+    private const string Rule = "quantity";
+    private const double Confidence = 0.9;
+
+    private readonly QuantityReader _quantities;
+    private readonly IndicatorPhrase _phrase;
+    private readonly QualitativeGoals _goals;
+    private readonly IReadOnlyList<string> _review;
+    private readonly IReadOnlyList<string> _goalHeadings;
+
+    public StatementExtractor(QuantityVocabulary vocabulary, RuleSet rules)
+    {
+        _quantities = new QuantityReader(vocabulary);
+        _phrase = new IndicatorPhrase(rules.WordsOf("indicatorLeads"), rules.WordsOf("indicatorTails"));
+        _goals = new QualitativeGoals(rules.WordsOf("goalVerbs"), rules.WordsOf("goalEnds"), rules.WordsOf("bareGoalEnds"), _phrase);
+        _review = rules.WordsOf("reviewHeadings");
+        _goalHeadings = rules.WordsOf("goalHeadings");
+    }
+
+    /// <summary>The values of all paragraphs, in text order.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="subjects">Tells what a value is about.</param>
+    public IReadOnlyList<MeasuredValue> Extract(PlanDocument document, ValueSubjects subjects)
+    {
+        List<MeasuredValue> values = [];
+        Walk(document, SectionOutlook.None, document, subjects, values);
+        return values;
+    }
+
+    private void Walk(DocumentBlock block, SectionOutlook outlook, PlanDocument document, ValueSubjects subjects, List<MeasuredValue> values)
+    {
+        foreach (DocumentBlock child in block.Children.OfType<DocumentBlock>())
+        {
+            switch (child)
+            {
+                case Paragraph { Leaf: { Kind: LeafKind.Paragraph } leaf }:
+                    Read(leaf, outlook, document, subjects, values);
+                    break;
+                case Section section:
+                    Walk(section, outlook.Under(section.Title, _review, _goalHeadings), document, subjects, values);
+                    break;
+                case Table or Paragraph:
+                    break;
+                default:
+                    Walk(child, outlook, document, subjects, values);
+                    break;
+            }
+        }
+    }
+
+    private void Read(Leaf leaf, SectionOutlook outlook, PlanDocument document, ValueSubjects subjects, List<MeasuredValue> values)
+    {
+        string text = document.Source.Text;
+        DocumentMetadata metadata = document.Metadata;
+        outlook = ParagraphLabel(text, leaf.Content) is { } label ? outlook.Under(label, _review, _goalHeadings) : outlook;
+        QuantityContext context = new()
+        {
+            ReferenceYear = metadata.Published?.Year,
+            PlanStart = metadata.PeriodStart ?? metadata.Published?.Year,
+            PlanEnd = metadata.PeriodEnd,
+            DefaultYear = outlook.Year,
+            DefaultRole = outlook.Role,
+        };
+        QuantityReading reading = _quantities.Read(text, leaf.Content, context);
+        int floor = leaf.Content.Start;
+        MeasuredValue? before = null;
+        Quantity? quantityBefore = null;
+        foreach (Quantity quantity in reading.Quantities)
+        {
+            if (quantity.RestatesChange || quantity.Kind == QuantityKind.Qualitative)
+            {
+                floor = quantity.Span.End;
+                continue;
+            }
+
+            // B of 从A到B measures what A measures, and the words of both support both.
+            bool completesChange = before?.Role == "baseline" && quantityBefore is not null && quantity.Span.Start - quantityBefore.Span.End <= 16;
+            if (completesChange)
+            {
+                TextSpan whole = new(before!.Evidence.Start, Math.Max(before.Evidence.End, quantity.Span.End));
+                values[^1] = before with { Evidence = whole };
+                before = Value(quantity, before.Indicator, before.IndicatorSpan, before.Subject, leaf, whole);
+                values.Add(before);
+            }
+            else if (_phrase.Find(text, leaf.Content, quantity, floor, reading.Times) is { } phrase)
+            {
+                (EntityRef subject, TextSpan name) = subjects.Of(leaf, phrase, quantity.Span);
+                TextSpan evidence = new(Math.Min(phrase.Start, quantity.Span.Start), Math.Max(phrase.End, quantity.Span.End));
+                before = Value(quantity, text[name.Start..name.End], name, subject, leaf, evidence);
+                values.Add(before);
+            }
+
+            quantityBefore = quantity;
+            floor = quantity.Span.End;
+        }
+
+        if (outlook.SetsGoals)
+        {
+            values.AddRange(_goals.Find(text, leaf, reading, outlook.Year ?? metadata.PeriodEnd, subjects));
+        }
+    }
+
+    // 2035年远景目标：…: a paragraph may bear a heading of its own.
+    private static string? ParagraphLabel(string text, TextSpan paragraph)
+    {
+        const int LongestLabel = 16;
+        int colon = text.AsSpan(paragraph.Start, Math.Min(LongestLabel, paragraph.Length)).IndexOfAny(':', '：');
+        return colon > 2 ? text.Substring(paragraph.Start, colon) : null;
+    }
+
+    private static MeasuredValue Value(Quantity quantity, string indicator, TextSpan? span, EntityRef subject, Leaf leaf, TextSpan evidence)
+    {
+        ValueRole role = quantity.Role ?? ValueRole.Target;
+        return new MeasuredValue
+        {
+            Indicator = indicator,
+            IndicatorSpan = span,
+            IndicatorLeaf = leaf,
+            Subject = subject,
+            Role = role.ToString().ToLowerInvariant(),
+            Value = quantity.Value,
+            ValueMax = quantity.ValueMax,
+            Operator = quantity.Operator.Symbol(),
+            Unit = quantity.Unit,
+            BaseValue = quantity.BaseValue,
+            BaseValueMax = quantity.BaseValueMax,
+            BaseUnit = quantity.BaseUnit,
+            Year = quantity.Year,
+            Per = quantity.Per,
+            Status = role == ValueRole.Target ? "planned" : "done",
+            Leaf = leaf,
+            Evidence = evidence,
+            Rule = Rule,
+            Confidence = Confidence,
+        };
+    }
+}

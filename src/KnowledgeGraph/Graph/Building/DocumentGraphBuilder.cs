@@ -1,0 +1,87 @@
+using KnowledgeGraph.Definitions.Schema;
+using KnowledgeGraph.Diagnostics;
+using KnowledgeGraph.Documents;
+using KnowledgeGraph.Extraction;
+using KnowledgeGraph.Extraction.Facts;
+using KnowledgeGraph.Extraction.Identity;
+
+namespace KnowledgeGraph.Graph.Building;
+
+/// <summary>Makes the graph of one document from its tree and what was extracted from it.</summary>
+internal static class DocumentGraphBuilder
+{
+    /// <summary>Builds the graph and holds it to the schema.</summary>
+    public static DocumentGraph Build(PlanDocument document, ExtractionResult extraction, GraphSchema schema)
+    {
+        DocumentMetadata metadata = document.Metadata;
+        string documentId = GraphId.Document(metadata.Issuer, metadata.Title, metadata.DocumentNumber, document.Source.Name);
+        GraphAccumulator accumulator = new(documentId);
+        IReadOnlyDictionary<Leaf, string> owners = StructureGraph.Add(document, accumulator);
+        ProvenanceProperties provenance = new(document, documentId);
+        EntityGraph entities = new(accumulator);
+        MentionGraph mentions = new(accumulator, document, owners);
+
+        foreach (ResolvedEntity entity in extraction.Plan.Entities)
+        {
+            entities.Note(entity);
+        }
+
+        foreach (Mention mention in extraction.Plan.Mentions)
+        {
+            mentions.Add(mention.Leaf, mention.Span, entities.Note(mention.Label, mention.Name), mention.IsComposed);
+        }
+
+        foreach (Description description in extraction.Plan.Descriptions)
+        {
+            string part = GraphId.Part(documentId, description.Key);
+            if (accumulator.Contains(part))
+            {
+                accumulator.Link(part, "DESCRIBES", entities.Note(description.Entity.Label, description.Entity.Name), new KeyValuePair<string, object?>("document", documentId));
+            }
+        }
+
+        List<Diagnostic> refused = [];
+        FactGraph facts = new(accumulator, provenance);
+        foreach (Fact fact in extraction.Plan.Facts)
+        {
+            if (schema.Allows(fact.Type, fact.Start.Label, fact.End.Label))
+            {
+                facts.Note(fact, EndId(fact.Start), EndId(fact.End));
+            }
+            else
+            {
+                refused.Add(Refusal(fact, document));
+            }
+        }
+
+        facts.Finish();
+
+        ValueGraph values = new(accumulator, provenance);
+        foreach (MeasuredValue value in extraction.Values)
+        {
+            string subject = entities.Note(value.Subject.Label, value.Subject.Name);
+            string indicator = entities.Note("Indicator", value.Indicator, value.IndicatorSurface);
+            if (value is { IndicatorSpan: { } span, IndicatorLeaf: { } leaf })
+            {
+                mentions.Add(leaf, span, indicator, isComposed: false);
+            }
+
+            values.Add(value, subject, indicator);
+        }
+
+        entities.Finish();
+        Diagnostic[] diagnostics = [.. document.Diagnostics.Concat(extraction.Diagnostics).Concat(refused).OrderBy(static diagnostic => diagnostic.Span).ThenBy(static diagnostic => diagnostic.Code)];
+        DocumentGraph graph = new(documentId, document.Source.Name, document.Source.Text, accumulator.Nodes, accumulator.Relationships, diagnostics);
+        SchemaCheck.Require(graph, schema);
+        return graph;
+
+        string EndId(FactEnd end) => end.Entity is { } entity ? entities.Note(entity.Label, entity.Name) : documentId;
+    }
+
+    private static Diagnostic Refusal(Fact fact, PlanDocument document) => new(
+        DiagnosticCode.FactRefused,
+        DiagnosticSeverity.Info,
+        document.Source.LineNumberAt(fact.Provenance.Evidence.Start),
+        fact.Provenance.Evidence,
+        $"{fact.Type} may not lead from {fact.Start.Label} '{fact.Start.Entity?.Name}' to {fact.End.Label} '{fact.End.Entity?.Name}' (rule {fact.Provenance.Rule}); left out.");
+}
