@@ -95,6 +95,13 @@ internal sealed class LineViews
 
     public ReadOnlySpan<char> Words(int index) => _views[index].Span.In(Source.Text);
 
+    /// <summary>The view that holds the unit at <paramref name="offset"/>, else the first behind it; <see cref="Count"/> where there is none.</summary>
+    public int At(int offset)
+    {
+        int next = FirstAt(offset);
+        return next > 0 && _views[next - 1].Span.End > offset ? next - 1 : next;
+    }
+
     /// <summary>The first view that begins at or behind <paramref name="offset"/>; <see cref="Count"/> where there is none.</summary>
     public int FirstAt(int offset)
     {

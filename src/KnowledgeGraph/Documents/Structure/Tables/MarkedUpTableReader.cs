@@ -129,6 +129,6 @@ internal sealed class MarkedUpTableReader(LineViews lines)
             }
         }
 
-        return (lines.FirstAt(start), lines.FirstAt(end) - 1);
+        return end < 0 ? (0, -1) : (lines.At(start), lines.FirstAt(end) - 1);
     }
 }
