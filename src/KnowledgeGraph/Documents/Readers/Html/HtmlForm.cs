@@ -66,7 +66,9 @@ internal static class HtmlForm
 
         element.Style.ReadFace(attributes.Face);
         element.Style.ReadStyle(attributes.Style);
-        element.Style.IsHidden |= attributes.IsHidden;
+
+        // A page that hides all of itself is shown by its script.
+        element.Style.IsHidden = (element.Style.IsHidden || attributes.IsHidden) && element.Tag != HtmlTag.Body;
         bool isTablePart = element.Tag is HtmlTag.Table or HtmlTag.Tr or HtmlTag.Caption || element.Tag.IsCell() || element.Tag.IsRowGroup();
         element.IsBlock = isTablePart ? element.IsBlock : element.Style.IsBlock ?? element.IsBlock;
         element.IsBox = element.IsBlock && !isTablePart && (element.Style.HasBorder || HasName(attributes.Class, BoxNames));
