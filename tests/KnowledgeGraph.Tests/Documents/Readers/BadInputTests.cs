@@ -14,7 +14,7 @@ public sealed class BadInputTests
     {
         SourceReadException fault = await Assert.ThrowsAsync<SourceReadException>(() => SourceText.ReadAsync("no/such/plan.txt", cancellationToken: Cancellation));
         Assert.Equal(DiagnosticCode.FileNotReadable, fault.Code);
-        Assert.Equal("KG1010: no/such/plan.txt: there is no such file; check the path.", fault.Message);
+        Assert.Equal("no/such/plan.txt: KG1010: there is no such file; check the path.", fault.Message);
     }
 
     [Fact]

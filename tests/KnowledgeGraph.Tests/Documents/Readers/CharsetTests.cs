@@ -118,7 +118,7 @@ public sealed class CharsetTests
             SourceReadException fault = Assert.Throws<SourceReadException>(() => SourceText.Read(bytes, "plan.txt"));
             Assert.Equal(DiagnosticCode.UndecodableBytes, fault.Code);
             Assert.Equal(before.Length, fault.Offset);
-            Assert.StartsWith($"KG1014: plan.txt: the bytes FF", fault.Message, StringComparison.Ordinal);
+            Assert.StartsWith("plan.txt: KG1014: the bytes FF", fault.Message, StringComparison.Ordinal);
             Assert.DoesNotContain('\n', fault.Message);
         }, iter: 200);
     }

@@ -10,6 +10,7 @@ namespace KnowledgeGraph.Documents.Readers.Html;
 internal sealed class HtmlWalker(string page, List<Diagnostic> diagnostics)
 {
     private readonly OpenElements _open = new();
+    private readonly HtmlForm _form = new();
     private HtmlTag _raw;
     private int _rawStart;
     private bool _hasReportedDepth;
@@ -247,7 +248,7 @@ internal sealed class HtmlWalker(string page, List<Diagnostic> diagnostics)
 
     private void Push(HtmlScanner scanner)
     {
-        OpenElement element = HtmlForm.Describe(scanner, Form);
+        OpenElement element = _form.Describe(scanner, Form);
         element.FirstLine = Lines.Lines.Count;
         if (element.IsBlock)
         {
