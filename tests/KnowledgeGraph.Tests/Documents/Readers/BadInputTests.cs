@@ -14,7 +14,7 @@ public sealed class BadInputTests
     {
         SourceReadException fault = await Assert.ThrowsAsync<SourceReadException>(() => SourceText.ReadAsync("no/such/plan.txt", cancellationToken: Cancellation));
         Assert.Equal(DiagnosticCode.FileNotReadable, fault.Code);
-        Assert.Equal("KG1010: no/such/plan.txt: there is no such file; check the path.", fault.Message);
+        Assert.Equal("no/such/plan.txt: KG1010: there is no such file; check the path.", fault.Message);
     }
 
     [Fact]
@@ -45,6 +45,8 @@ public sealed class BadInputTests
         { "DOC", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1] },
         { "RTF", @"{\rtf1\ansi}"u8.ToArray() },
         { "SQLite", "SQLite format 3\0"u8.ToArray() },
+        { "MHT", "MIME-Version: 1.0\r\nContent-Type: multipart/related\r\n\r\n<p>=E4=B8=80</p>"u8.ToArray() },
+        { "Word", "<?xml version=\"1.0\"?><w:wordDocument><w:p>一</w:p></w:wordDocument>"u8.ToArray() },
         { "NUL", "plan\0plan: 1,2,3"u8.ToArray() },
     };
 

@@ -68,6 +68,25 @@ public sealed class CharsetTests
         }
     }
 
+    [Theory]
+    [InlineData("gb2312", "gb18030")]
+    [InlineData("utf-16", "utf-8")]
+    [InlineData("nonsense", "utf-8")]
+    public void A_page_all_in_ASCII_is_in_whatever_it_says_that_agrees_with_ASCII(string declared, string charset)
+    {
+        SourceText source = SourceText.Read(Encoding.ASCII.GetBytes($"<html><head><meta charset={declared}></head><body>&#x4e00;</body></html>"), "a.html");
+        Assert.Equal((charset, "一"), (source.Charset, source.Text));
+        Assert.Equal(declared != "gb2312", source.Diagnostics.Any(diagnostic => diagnostic.Code == DiagnosticCode.CharsetMismatch));
+    }
+
+    [Fact]
+    public void A_page_saved_in_UTF_16_may_say_just_that()
+    {
+        const string Page = "<html><head><meta charset=utf-16></head><body><p>总体要求</p></body></html>";
+        Assert.Empty(SourceText.Read((byte[])[0xFE, 0xFF, .. Encoding.BigEndianUnicode.GetBytes(Page)], "a.html").Diagnostics);
+        Assert.Equal("总体要求", SourceText.Read(Encoding.Unicode.GetBytes(Page), "a.html").Text);
+    }
+
     [Fact]
     public void A_page_that_is_not_in_the_character_set_it_declares_is_read_all_the_same()
     {
@@ -99,7 +118,7 @@ public sealed class CharsetTests
             SourceReadException fault = Assert.Throws<SourceReadException>(() => SourceText.Read(bytes, "plan.txt"));
             Assert.Equal(DiagnosticCode.UndecodableBytes, fault.Code);
             Assert.Equal(before.Length, fault.Offset);
-            Assert.StartsWith($"KG1014: plan.txt: the bytes FF", fault.Message, StringComparison.Ordinal);
+            Assert.StartsWith("plan.txt: KG1014: the bytes FF", fault.Message, StringComparison.Ordinal);
             Assert.DoesNotContain('\n', fault.Message);
         }, iter: 200);
     }

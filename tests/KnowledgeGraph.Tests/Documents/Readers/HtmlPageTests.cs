@@ -121,6 +121,9 @@ public sealed class HtmlPageTests
     public void A_page_that_leaves_out_what_may_be_left_out_was_not_cut(string page) => Assert.Empty(Reading.Html(page).Diagnostics);
 
     [Fact]
+    public void A_page_that_hides_all_of_itself_is_read() => Assert.Equal("甲", Reading.Html("<html><body style='display:none'><p>甲</p></body></html>").Text);
+
+    [Fact]
     public void Text_that_speaks_of_tags_is_no_page()
     {
         Assert.Equal(SourceFormat.PlainText, Reading.Plain("用<b>表示加粗，用<p>表示段落，用<div>表示块。").Format);

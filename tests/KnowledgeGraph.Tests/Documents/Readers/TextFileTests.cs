@@ -77,6 +77,21 @@ public sealed class TextFileTests
         Assert.Equal(["一、关闭退出落后产能", "来源地建设要加强。"], source.Article());
     }
 
+    [Theory]
+    [InlineData("【关闭】", true)]
+    [InlineData("打印 | 关闭", true)]
+    [InlineData("关闭窗口", true)]
+    [InlineData("字体：【大 中 小】", true)]
+    [InlineData("-->", true)]
+    [InlineData("浙ICP备05000000号", true)]
+    [InlineData("关闭", false)]
+    [InlineData("中", false)]
+    [InlineData("大中小", false)]
+    [InlineData("打印设备", false)]
+    [InlineData("资料来源：统计局", false)]
+    public void Buttons_are_furniture_and_words_are_not(string words, bool isFurniture) =>
+        Assert.Equal(isFurniture, Reading.Plain(words + "\n一、总体要求").Lines[0].Style.HasFlag(LineStyle.Furniture));
+
     [Fact]
     public void A_link_to_the_next_article_hides_nothing_that_follows_in_sentences()
     {

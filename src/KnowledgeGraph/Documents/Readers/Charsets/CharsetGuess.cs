@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Unicode;
 
 namespace KnowledgeGraph.Documents.Readers.Charsets;
 
@@ -12,9 +11,6 @@ internal static class CharsetGuess
     // Of text in UTF-16 nearly all units are of the kinds that Chinese documents use; with the bytes of each pair exchanged about a third still are.
     private const double EnoughFrequent = 0.9;
     private const double ClearLead = 0.25;
-
-    /// <summary>True where the bytes hold a character beyond ASCII and all of it is UTF-8.</summary>
-    public static bool IsUtf8BeyondAscii(ReadOnlySpan<byte> bytes) => !Ascii.IsValid(bytes) && Utf8.IsValid(bytes);
 
     /// <summary>UTF-16 in one of its orders, without a mark; null where it is neither.</summary>
     public static string? Utf16(ReadOnlySpan<byte> bytes)
@@ -39,7 +35,7 @@ internal static class CharsetGuess
     /// </summary>
     public static bool IsLikelyGb18030(ReadOnlySpan<byte> bytes)
     {
-        ReadOnlySpan<byte> sample = bytes[..Math.Min(bytes.Length, SampleBytes)];
+        ReadOnlySpan<byte> sample = SampleBeyondAscii(bytes);
         int frequent = 0;
         int pairs = 0;
         int wrong = 0;
@@ -79,7 +75,7 @@ internal static class CharsetGuess
     /// <summary>True where nearly all characters beyond ASCII are UTF-8: a UTF-8 file with some bytes spoilt.</summary>
     public static bool IsMostlyUtf8(ReadOnlySpan<byte> bytes)
     {
-        ReadOnlySpan<byte> rest = bytes[..Math.Min(bytes.Length, SampleBytes)];
+        ReadOnlySpan<byte> rest = SampleBeyondAscii(bytes);
         int good = 0;
         int bad = 0;
         while (!rest.IsEmpty)
@@ -97,6 +93,13 @@ internal static class CharsetGuess
         }
 
         return good >= 9 * bad;
+    }
+
+    // From the first byte on that says anything: a page may begin with much script.
+    private static ReadOnlySpan<byte> SampleBeyondAscii(ReadOnlySpan<byte> bytes)
+    {
+        int first = Math.Max(0, bytes.IndexOfAnyExceptInRange((byte)0, (byte)0x7F));
+        return bytes.Slice(first, Math.Min(bytes.Length - first, SampleBytes));
     }
 
     private static (double Little, double Big) Utf16Shares(ReadOnlySpan<byte> bytes)

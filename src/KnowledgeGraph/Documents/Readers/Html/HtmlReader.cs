@@ -42,7 +42,7 @@ internal sealed class HtmlReader : ISourceReader
             tables,
             cells,
             walker.Lines.Map(),
-            walker.ArticleTitle ?? walker.Title,
+            walker.Parts.ArticleTitle ?? walker.Parts.Title,
             diagnostics);
     }
 }
