@@ -39,6 +39,9 @@ public enum SubjectSource
 
     /// <summary>The document.</summary>
     Document,
+
+    /// <summary>No one: the object is named, nothing is said of it.</summary>
+    Nobody,
 }
 
 /// <summary>A way of telling a relation: a trigger and the roles around it.</summary>

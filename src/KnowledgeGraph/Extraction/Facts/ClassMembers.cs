@@ -1,3 +1,4 @@
+using KnowledgeGraph.Definitions.Rules;
 using KnowledgeGraph.Extraction.Coordination;
 
 namespace KnowledgeGraph.Extraction.Facts;
@@ -6,7 +7,22 @@ namespace KnowledgeGraph.Extraction.Facts;
 /// <remarks>Immutable; one instance serves all threads.</remarks>
 internal sealed class ClassMembers(MemberNamer namer)
 {
+    private static readonly string[] Subjects = ["TechnologyField", "Industry"];
     private static readonly string[] Bodies = ["Lab", "University", "ResearchInstitute", "Company", "ScienceCityZone"];
+
+    private List<NamedMember> MembersOf(LeafReading reading, MemberGroup group, ClassRule kind)
+    {
+        // Of fields and industries only known ones; of technologies those before 技术 and 装备, whose other lists are of anything.
+        string noun = reading.Text.Words.TextOf(group.Tail!.Value.Word);
+        return kind.Label switch
+        {
+            "TechnologyField" or "Industry" => namer.Name(reading.Text, group, Subjects, null)
+                .FindAll(static member => member.Rule.StartsWith("lexicon", StringComparison.Ordinal)),
+            "Technology" => noun is "技术" or "核心技术" or "关键技术" or "装备" ? namer.Name(reading.Text, group, ["Technology"], null) : [],
+            _ when !Bodies.Contains(kind.Label) => [],
+            _ => kind.Completes ? namer.Completed(reading.Text, group) : namer.Name(reading.Text, group, [kind.Label], null),
+        };
+    }
 
     public void Add(IEnumerable<LeafReading> readings, ExtractionSink sink)
     {
@@ -14,12 +30,12 @@ internal sealed class ClassMembers(MemberNamer namer)
         {
             foreach (MemberGroup group in reading.Clauses.SelectMany(static clause => clause.Predicates).SelectMany(static predicate => predicate.Object?.Groups ?? []))
             {
-                if (!group.HasEtc || group.Members.Count < 2 || namer.ClassOf(reading.Text, group) is not { } kind || !Bodies.Contains(kind.Label))
+                if (!group.HasEtc || group.Members.Count < 2 || namer.ClassOf(reading.Text, group) is not { } kind)
                 {
                     continue;
                 }
 
-                foreach (NamedMember member in kind.Completes ? namer.Completed(reading.Text, group) : namer.Name(reading.Text, group, [kind.Label], null))
+                foreach (NamedMember member in MembersOf(reading, group, kind))
                 {
                     sink.Add(reading.Text, member);
                 }

@@ -147,6 +147,12 @@ internal sealed class ObjectFinder(MemberNamer namer)
             return null;
         }
 
+        // …技术 is part of the name, …领域 is not.
+        if (rule.NewLabel == "Technology")
+        {
+            return group;
+        }
+
         int end = last.End - noun.Length;
         for (int word = Math.Max(last.Start + 1, end - 3); word < end; word++)
         {

@@ -89,7 +89,7 @@ internal sealed class RelationExtractor
         }
 
         SubjectFinder subjects = new(rule, at, context, place);
-        bool told = false;
+        bool told = rule.Subjects.Contains(SubjectSource.Nobody);
         foreach (NamedMember target in found.Members)
         {
             if (rule.NewLabel is not null && RepeatsTopic(at.Reading.Text, target, context))

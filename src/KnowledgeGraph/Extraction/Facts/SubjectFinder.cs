@@ -44,9 +44,15 @@ internal sealed class SubjectFinder(RelationRule rule, Place at, LeafContext con
         SubjectSource.Topic => OfTopics(context.Topics),
         SubjectSource.OuterTopic => OfTopics([.. context.Topics.Skip(1)]),
         SubjectSource.Place when place is { } known && rule.SubjectLabels.Contains(known.Label) => [new FoundSubject(new FactEnd(known), null, null)],
-        SubjectSource.Document when context.Section.Length == 0 && rule.SubjectLabels.Contains("Document") => [new FoundSubject(FactEnd.Document, null, null)],
+        SubjectSource.Document when (context.Section.Length == 0 || IsPreamble()) && rule.SubjectLabels.Contains("Document") => [new FoundSubject(FactEnd.Document, null, null)],
         _ => [],
     };
+
+    // 根据…,制定本方案: an annex has a preamble of its own.
+    private bool IsPreamble() => at.Reading.Clauses.Any(clause => clause.Sentence == at.Clause.Sentence
+        && at.Reading.Text.Text.AsSpan(clause.Span.Start, clause.Span.Length) is var words
+        && (words.StartsWith("制定", StringComparison.Ordinal) || words.StartsWith("特制定", StringComparison.Ordinal)
+            || words.StartsWith("编制", StringComparison.Ordinal) || words.StartsWith("制订", StringComparison.Ordinal)));
 
     // The list right before the verb chain: 阿里巴巴、中电海康等企业 | 牵头创建.
     private IEnumerable<FoundSubject> InClause()

@@ -14,6 +14,8 @@ internal sealed class TopicFinder
     private const int LongestField = 16;
 
     private readonly HashSet<string> _researchVerbs;
+    private readonly HashSet<string> _researchStarts;
+    private readonly string[] _researchWords;
     private readonly string[] _reviewWords;
     private readonly string[] _noTopicEnds;
     private readonly string[] _industryEnds;
@@ -22,6 +24,8 @@ internal sealed class TopicFinder
     public TopicFinder(RuleSet rules)
     {
         _researchVerbs = new HashSet<string>(rules.WordsOf("researchVerbs"), StringComparer.Ordinal);
+        _researchStarts = new HashSet<string>(rules.WordsOf("researchStarts"), StringComparer.Ordinal);
+        _researchWords = [.. rules.WordsOf("researchWords")];
         _reviewWords = [.. rules.WordsOf("reviewTitles")];
         _noTopicEnds = [.. rules.WordsOf("noTopicEnds")];
         _keyAreaTitles = [.. rules.WordsOf("keyAreaTitles")];
@@ -64,6 +68,11 @@ internal sealed class TopicFinder
         bool startsWithVerb = reading.Clauses.Any(clause => clause.Predicates.Any(predicate => predicate.Verbs.Any(verb => verb.Start >= from && verb.End <= end)));
         string name = text.Surface(from, end);
         bool known = isKeyArea || reading.Names.Any(found => found.Start == from && found.End == end);
+        if (name.Any(char.IsAsciiDigit) && !known)
+        {
+            return null;
+        }
+
         if (!(holdsResearch || isKeyArea) || startsWithVerb || end - from is < 2 or > LongestField || (!known && ModifierCheck.IsGeneral(text, from, end))
             || (leaf.Kind == LeafKind.Heading && !known && text.Words.IsVerbEnd(end)) || _noTopicEnds.Any(word => name.EndsWith(word, StringComparison.Ordinal)))
         {
@@ -85,9 +94,13 @@ internal sealed class TopicFinder
     private static Topic Made(Leaf leaf, int start, int end, string label, string name, string rule) =>
         new(new EntityRef(label, name), new TextSpan(leaf.Content.Start + start, leaf.Content.Start + end), rule);
 
-    private bool IsResearch(LeafReading reading) =>
-        reading.Clauses.Any(clause => clause.Predicates.Any(predicate => predicate.Object is not null
-            && predicate.Verbs.Any(verb => _researchVerbs.Contains(reading.Text.Words.TextOf(verb.Word)))));
+    private bool IsResearch(LeafReading reading) => reading.Clauses.Any(clause =>
+    {
+        bool speaksOfResearch = _researchWords.Any(word => reading.Text.Text.AsSpan(clause.Span.Start, clause.Span.Length).Contains(word, StringComparison.Ordinal));
+        return clause.Predicates.Any(predicate => predicate.Object is not null && predicate.Verbs.Any(verb =>
+            _researchVerbs.Contains(reading.Text.Words.TextOf(verb.Word))
+            || (speaksOfResearch && _researchStarts.Contains(reading.Text.Words.TextOf(verb.Word)))));
+    });
 
     private sealed class Walk(TopicFinder finder, IReadOnlyDictionary<Leaf, LeafReading> readings)
     {
