@@ -1,6 +1,4 @@
-using System.Globalization;
 using System.Text;
-using System.Text.Json;
 using KnowledgeGraph.Documents;
 using KnowledgeGraph.Documents.Readers;
 using KnowledgeGraph.Documents.Structure;
@@ -8,99 +6,65 @@ using KnowledgeGraph.Text;
 
 namespace KnowledgeGraph.Tests.Documents.Structure;
 
-/// <summary>Real documents against outlines that were written by hand before the program first ran on them.</summary>
-public sealed class CorpusOutlineTests
+/// <summary>Real documents against outlines that were written by reading them, before the program first ran on them.</summary>
+/// <remarks>The documents are not part of the repository: where the shared folder is missing these tests are skipped, in CI they fail.</remarks>
+public sealed class CorpusOutlineTests(ITestOutputHelper output)
 {
-    private static readonly string Corpus = Path.Combine(Repository.Root, "tests", "Corpus");
+    private const double LowestHeadingScore = 0.99;
+
+    private static readonly (string Case, string File)[] Documents =
+    [
+        ("05-zero-waste-city-pilot", "05-national-zero-waste-city-pilot-plan-2018.html"),
+        ("06-farm-mechanisation", "06-national-farm-mechanisation-opinion-2018.html"),
+        ("10-work-report", "10-national-work-report-2024.txt"),
+        ("12-innovation-measures", "12-national-innovation-measures-second-batch-2018.html"),
+        ("14-curriculum-reform", "14-zhejiang-high-school-curriculum-reform-2012.html"),
+    ];
 
     [Fact]
-    public async Task Outlines_of_real_documents_score_as_approved()
+    public void The_outlines_of_the_corpus_agree_with_those_written_by_hand_as_far_as_is_approved()
     {
-        Assert.SkipWhen(Repository.SharedPath is null, "The shared documents are not beside the checkout; set KNOWLEDGEGRAPH_SHARED.");
-        StringBuilder report = new();
-        foreach (string folder in Directory.GetDirectories(Corpus).Where(static folder => File.Exists(Path.Combine(folder, "outline.expected.json"))).Order(StringComparer.Ordinal))
+        StringBuilder scores = new();
+        foreach ((string name, string file) in Documents)
         {
-            string name = Path.GetFileName(folder);
-            string path = Directory.GetFiles(Path.Combine(Repository.SharedPath!, "corpus"), name + ".*").Single();
-            PlanDocument document = StructureRecognizer.Recognize(await SourceText.ReadAsync(path, cancellationToken: TestContext.Current.CancellationToken));
-            using JsonDocument expected = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(folder, "outline.expected.json"), TestContext.Current.CancellationToken));
-            Report(name, document, expected.RootElement, report);
-        }
-
-        Approval.Verify("tests/Corpus/outline-scores.approved.txt", report.ToString());
-    }
-
-    private static void Report(string name, PlanDocument document, JsonElement expected, StringBuilder report)
-    {
-        string[] wanted = [.. expected.GetProperty("sections").EnumerateArray().Select(static section =>
-            $"{section.GetProperty("path")} L{section.GetProperty("level")} {Folded(section.GetProperty("marker").GetString())} {Folded(section.GetProperty("title").GetString())} {(section.GetProperty("runIn").GetBoolean() ? "run-in" : "block")}")];
-        string[] found = [.. document.Blocks<Section>().Select(static section =>
-            $"{section.Path} L{section.Level} {Folded(section.Marker)} {Folded(section.Title)} {(section.IsRunIn ? "run-in" : "block")}")];
-        (int right, double f1) = Score(wanted, found);
-        report.Append(CultureInfo.InvariantCulture, $"{name}\n  headings: {right} right of {found.Length} found, {wanted.Length} expected, F1 {f1:0.000}\n");
-
-        string[] wantedCells = [.. Cells(expected)];
-        string[] foundCells = [.. document.Blocks<Table>().SelectMany(static (table, number) =>
-            table.Header.Select((cell, column) => $"{number} header {column} {Folded(cell)}")
-                .Concat(table.Rows.SelectMany((row, index) => row.Cells.Select((cell, column) => $"{number} {index} {column} {Folded(cell.Text)}"))))];
-        (right, f1) = Score(wantedCells, foundCells);
-        report.Append(CultureInfo.InvariantCulture, $"  cells: {right} right of {foundCells.Length} found, {wantedCells.Length} expected, F1 {f1:0.000}\n");
-        foreach (string missed in wanted.Except(found))
-        {
-            report.Append(CultureInfo.InvariantCulture, $"  missed: {missed}\n");
-        }
-
-        foreach (string wrong in found.Except(wanted))
-        {
-            report.Append(CultureInfo.InvariantCulture, $"  wrong: {wrong}\n");
-        }
-    }
-
-    private static IEnumerable<string> Cells(JsonElement expected)
-    {
-        int number = 0;
-        foreach (JsonElement table in expected.GetProperty("tables").EnumerateArray())
-        {
-            int column = 0;
-            foreach (JsonElement cell in table.GetProperty("header").EnumerateArray())
+            PlanDocument document = Recognize(file);
+            Outline expected = Outline.Read(Path.Combine(Repository.Root, "tests", "Corpus", name, "outline.expected.json")).WithLines(document.Source);
+            OutlineScore score = new(expected, Outline.Of(document));
+            scores.Append(name).Append('\n');
+            scores.Append("  headings ").Append(score.Headings).Append('\n');
+            scores.Append("  places   ").Append(score.Places).Append('\n');
+            scores.Append("  columns  ").Append(score.Columns).Append('\n');
+            scores.Append("  tables   ").Append(score.Tables).Append('\n');
+            scores.Append("  cells    ").Append(score.Cells).Append('\n');
+            foreach (string difference in score.Differences)
             {
-                yield return $"{number} header {column++} {Folded(cell.GetString())}";
+                scores.Append("  - ").Append(difference).Append('\n');
             }
 
-            int index = 0;
-            foreach (JsonElement row in table.GetProperty("rows").EnumerateArray())
-            {
-                column = 0;
-                foreach (JsonElement cell in row.EnumerateArray())
-                {
-                    yield return $"{number} {index} {column++} {Folded(cell.GetString())}";
-                }
-
-                index++;
-            }
-
-            number++;
-        }
-    }
-
-    private static (int Right, double F1) Score(string[] wanted, string[] found)
-    {
-        int right = found.Intersect(wanted).Count();
-        return (right, wanted.Length + found.Length == 0 ? 1 : 2.0 * right / (wanted.Length + found.Length));
-    }
-
-    // Blanks and the width of punctuation are the page's, not the document's.
-    private static string Folded(string? words)
-    {
-        StringBuilder folded = new();
-        foreach (char unit in words ?? string.Empty)
-        {
-            if (!char.IsWhiteSpace(unit))
-            {
-                folded.Append(unit is >= '！' and <= '～' ? (char)(unit - '！' + '!') : unit);
-            }
+            Assert.True(score.Headings.F1 >= LowestHeadingScore, $"{name}: heading F1 {score.Headings}");
         }
 
-        return folded.ToString();
+        output.WriteLine(scores.ToString());
+        Approval.Verify("tests/Corpus/outline-scores.approved.txt", scores.ToString());
+    }
+
+    [Theory]
+    [InlineData("05-zero-waste-city-pilot")]
+    [InlineData("06-farm-mechanisation")]
+    [InlineData("10-work-report")]
+    [InlineData("12-innovation-measures")]
+    [InlineData("14-curriculum-reform")]
+    public void The_whole_outline_is_the_approved_one(string name)
+    {
+        PlanDocument document = Recognize(Documents.Single(document => document.Case == name).File);
+        Approval.Verify($"tests/Corpus/{name}/outline.approved.txt", OutlineText.Full(document));
+    }
+
+    private static PlanDocument Recognize(string file)
+    {
+        bool isThere = Repository.SharedPath is not null;
+        Assert.False(!isThere && Environment.GetEnvironmentVariable("CI") == "true", "The shared documents are missing in CI.");
+        Assert.SkipUnless(isThere, "The shared documents are not beside the checkout; set KNOWLEDGEGRAPH_SHARED to their folder.");
+        return StructureRecognizer.Recognize(SourceText.Read(File.ReadAllBytes(Path.Combine(Repository.SharedPath!, "corpus", file)), file));
     }
 }
