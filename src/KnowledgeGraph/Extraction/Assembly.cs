@@ -73,11 +73,7 @@ internal sealed class Assembly(PlanDocument document, EntityRef? place, LexiconM
     {
         string surface = document.Source.Text[topic.Span.Start..topic.Span.End];
         _identity.Add(topic.Entity, surface, topic.Rule, NameSpan.NoProperties);
-        Leaf? leaf = document.Leaves().FirstOrDefault(part => part.Content.Contains(topic.Span));
-        if (leaf is not null)
-        {
-            _mentions.TryAdd((topic.Span.Start, topic.Span.End), new Mention(topic.Entity.Label, topic.Entity.Name, leaf, topic.Span, surface, false, topic.Rule));
-        }
+        _mentions.TryAdd((topic.Span.Start, topic.Span.End), new Mention(topic.Entity.Label, topic.Entity.Name, topic.Leaf, topic.Span, surface, false, topic.Rule));
     }
 
     private void Add(LeafText leaf, NameSpan name)
@@ -111,10 +107,11 @@ internal sealed class Assembly(PlanDocument document, EntityRef? place, LexiconM
     private List<Fact> Facts(IReadOnlyList<Fact> found)
     {
         HashSet<(FactEnd, string, FactEnd, FactStatus, TextSpan)> seen = [];
+        HashSet<(FactEnd Part, FactEnd Whole)> setOut = SetOut();
         List<Fact> facts = [];
         foreach (Fact raw in found.OrderBy(static fact => fact.Provenance.Evidence).ThenBy(static fact => fact.Provenance.Rule, StringComparer.Ordinal))
         {
-            if (Retyping.Fitting(raw with { Start = Resolved(raw.Start), End = Resolved(raw.End) }, schema, IsSetOutUnder) is { } fact && fact.Start != fact.End && seen.Add((fact.Start, fact.Type, fact.End, fact.Status, fact.Provenance.Evidence)))
+            if (Retyping.Fitting(raw with { Start = Resolved(raw.Start), End = Resolved(raw.End) }, schema, (part, whole) => setOut.Contains((part, whole))) is { } fact && fact.Start != fact.End && seen.Add((fact.Start, fact.Type, fact.End, fact.Status, fact.Provenance.Evidence)))
             {
                 facts.Add(fact);
             }
@@ -123,8 +120,11 @@ internal sealed class Assembly(PlanDocument document, EntityRef? place, LexiconM
         return facts;
     }
 
-    private bool IsSetOutUnder(FactEnd part, FactEnd whole) => _blocks.Any(block =>
-        new FactEnd(_identity.Resolve(block.Topic.Entity)) == part && block.Outer.Any(topic => new FactEnd(_identity.Resolve(topic.Entity)) == whole));
+    private HashSet<(FactEnd Part, FactEnd Whole)> SetOut() =>
+    [
+        .. _blocks.SelectMany(block => block.Outer.Select(outer =>
+            (new FactEnd(_identity.Resolve(block.Topic.Entity)), new FactEnd(_identity.Resolve(outer.Entity))))),
+    ];
 
     private Mention Resolved(Mention mention)
     {

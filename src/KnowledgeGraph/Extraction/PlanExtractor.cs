@@ -104,27 +104,4 @@ internal sealed class PlanExtractor
 
         return markers;
     }
-
-    internal void Debug(PlanDocument document, int line, TextWriter writer)
-    {
-        foreach ((Leaf leaf, LeafReading reading) in Read(document))
-        {
-            if (leaf.Line == line)
-            {
-                foreach (ClausePredicates clause in reading.Clauses)
-                {
-                    foreach (Predicate predicate in clause.Predicates)
-                    {
-                        writer.Write("[" + string.Join('|', predicate.Verbs.Select(verb => reading.Text.Text[verb.Start..verb.End])) + "] ");
-                        foreach (MemberGroup group in predicate.Object?.Groups ?? [])
-                        {
-                            writer.Write(string.Join(" / ", group.Members.Select(member => reading.Text.Text[member.Start..member.End] + (member.Name is null ? "" : "<" + member.Name.Label + ":" + member.Name.Name + ">"))) + (group.HasEtc ? " ETC " : " . ") + (group.Tail is { } tail ? "{" + reading.Text.Text[tail.Start..tail.End] + "} " : ""));
-                        }
-                    }
-
-                    writer.WriteLine();
-                }
-            }
-        }
-    }
 }

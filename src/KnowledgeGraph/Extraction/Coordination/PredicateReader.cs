@@ -9,6 +9,9 @@ internal sealed class PredicateReader(LeafText leaf)
     // A half shorter than this is a part of its neighbour (自主协同与决策), not a member of its own.
     private const int ShortestHalf = 3;
 
+    // A general half (产业化生产) is short; longer stretches are not looked through.
+    private const int LongestGeneral = 16;
+
     private readonly List<Predicate> _predicates = [];
     private readonly List<Piece> _verbs = [];
     private readonly List<Piece> _nouns = [];
@@ -128,7 +131,7 @@ internal sealed class PredicateReader(LeafText leaf)
             return true;
         }
 
-        if (ModifierCheck.IsGeneral(leaf, pieces[start].Start, pieces[at].Start) && word is "和" or "及")
+        if (pieces[at].Start - pieces[start].Start <= LongestGeneral && ModifierCheck.IsGeneral(leaf, pieces[start].Start, pieces[at].Start) && word is "和" or "及")
         {
             return true;
         }

@@ -14,6 +14,11 @@ internal sealed record FoundObjects(List<NamedMember> Members, IReadOnlyList<Mem
 /// <remarks>Immutable; one instance serves all threads.</remarks>
 internal sealed class ObjectFinder(MemberNamer namer)
 {
+    private const int MostClauses = 12;
+
+    // How far behind a list its use may be told.
+    private const int Reach = 60;
+
     public FoundObjects? Find(RelationRule rule, Place at)
     {
         if (rule.Objects == ObjectPlace.Before)
@@ -39,7 +44,7 @@ internal sealed class ObjectFinder(MemberNamer namer)
         }
 
         // 支持X、Y等高新区,A、B等高新区,以及C: a clause that is one bare list goes on with the objects.
-        for (int next = at.ClauseIndex + 1; next < at.Reading.Clauses.Count; next++)
+        for (int next = at.ClauseIndex + 1; next < Math.Min(at.Reading.Clauses.Count, at.ClauseIndex + MostClauses); next++)
         {
             ClausePredicates clause = at.Reading.Clauses[next];
             if (clause.Sentence != at.Clause.Sentence || !clause.IsBareList || !GoesOn(rule, phrase, clause.Predicates[0].Object!) || Named(rule, at, clause.Predicates[0].Object!, 0) is not { Members.Count: > 0 } more)
@@ -75,9 +80,16 @@ internal sealed class ObjectFinder(MemberNamer namer)
             }
         }
 
-        string words = at.Reading.Text.Text[phrase.Start..phrase.End];
         closeEnd = phrase.End;
-        return rule.Close.Any(close => words.EndsWith(close, StringComparison.Ordinal));
+        foreach (string close in rule.Close)
+        {
+            if (at.Reading.Text.Text.AsSpan(phrase.Start, phrase.End - phrase.Start).EndsWith(close, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private FoundObjects? Named(RelationRule rule, Place at, NounPhrase phrase, int closeEnd)
@@ -116,7 +128,7 @@ internal sealed class ObjectFinder(MemberNamer namer)
         }
 
         int from = Math.Max(group.Members[^1].Start, phrase.Start);
-        string behind = at.Reading.Text.Text[from..Math.Max(from, at.Clause.Span.End)];
+        string behind = at.Reading.Text.Text[from..Math.Max(from, Math.Min(at.Clause.Span.End, from + Reach))];
         return (rule.Followed.Count == 0 || rule.Followed.Any(word => behind.Contains(word, StringComparison.Ordinal)))
             && !rule.UnlessFollowed.Any(word => behind.Contains(word, StringComparison.Ordinal));
     }

@@ -16,6 +16,8 @@ internal sealed record FoundSubject(FactEnd End, TextSpan? Local, TextSpan? Basi
 /// <summary>Finds the subject of a relation: tries the rule's sources in order and takes the first that names one of the rule's labels.</summary>
 internal sealed class SubjectFinder(RelationRule rule, Place at, LeafContext context, EntityRef? place)
 {
+    private const int MostSubjects = 20;
+
     public IReadOnlyList<FoundSubject> Find(FoundObjects found, NamedMember target, GraphSchema schema)
     {
         foreach (SubjectSource source in rule.Subjects)
@@ -49,7 +51,7 @@ internal sealed class SubjectFinder(RelationRule rule, Place at, LeafContext con
     };
 
     // 根据…,制定本方案: an annex has a preamble of its own.
-    private bool IsPreamble() => at.Reading.Clauses.Any(clause => clause.Sentence == at.Clause.Sentence
+    private bool IsPreamble() => at.Reading.Clauses.Skip(at.ClauseIndex).Take(6).Any(clause => clause.Sentence == at.Clause.Sentence
         && at.Reading.Text.Text.AsSpan(clause.Span.Start, clause.Span.Length) is var words
         && (words.StartsWith("制定", StringComparison.Ordinal) || words.StartsWith("特制定", StringComparison.Ordinal)
             || words.StartsWith("编制", StringComparison.Ordinal) || words.StartsWith("制订", StringComparison.Ordinal)));
@@ -70,11 +72,11 @@ internal sealed class SubjectFinder(RelationRule rule, Place at, LeafContext con
     private IEnumerable<FoundSubject> InSentence()
     {
         LeafText text = at.Reading.Text;
-        for (int clause = at.ClauseIndex; clause >= 0 && at.Reading.Clauses[clause].Sentence == at.Clause.Sentence; clause--)
+        for (int clause = at.ClauseIndex; clause >= Math.Max(0, at.ClauseIndex - 6) && at.Reading.Clauses[clause].Sentence == at.Clause.Sentence; clause--)
         {
-            TextSpan span = at.Reading.Clauses[clause].Span;
-            NameSpan? name = at.Reading.Names.LastOrDefault(found => span.Contains(new TextSpan(found.Start, found.End))
-                && found.End <= at.Verb.Start && rule.SubjectLabels.Contains(found.Label));
+            NameSpan? name = at.Reading.Clauses[clause].Predicates.SelectMany(static predicate => predicate.Object?.Members ?? [])
+                .Select(static member => member.Name)
+                .LastOrDefault(found => found is not null && found.End <= at.Verb.Start && rule.SubjectLabels.Contains(found.Label));
             if (name is not null)
             {
                 return [Local(text, name)];
@@ -97,7 +99,7 @@ internal sealed class SubjectFinder(RelationRule rule, Place at, LeafContext con
             .Select(topic => new FoundSubject(new FactEnd(topic.Entity), null, topic.Span));
 
     private IEnumerable<FoundSubject> Names(NounPhrase phrase) =>
-        phrase.Members.Where(member => member.Name is { } name && rule.SubjectLabels.Contains(name.Label))
+        phrase.Members.Take(MostSubjects).Where(member => member.Name is { } name && rule.SubjectLabels.Contains(name.Label))
             .Select(member => Local(at.Reading.Text, member.Name!));
 
     private static FoundSubject Local(LeafText text, NameSpan name) =>

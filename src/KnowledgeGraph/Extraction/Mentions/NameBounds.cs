@@ -68,6 +68,30 @@ internal sealed class NameBounds
     /// <summary>The verb that ends at <paramref name="place"/>; an empty text where none does.</summary>
     public string VerbBefore(int place) => _verbEnd[place] > 0 ? _leaf.Words.TextOf(_verbEnd[place] - 1) : string.Empty;
 
+    /// <summary>
+    /// Where the predicate of one of <paramref name="verbs"/> starts its object, other verbs passed over (实施|国有企业改革深化提升行动); -1 where the
+    /// stretch to the left holds none.
+    /// </summary>
+    public int ObjectStart(int head, IReadOnlyList<string> verbs)
+    {
+        const int furthest = 30;
+        for (int at = head; at > 0 && head - at < furthest; at--)
+        {
+            if (_verbEnd[at] > 0 && verbs.Contains(VerbBefore(at)))
+            {
+                return at;
+            }
+
+            char before = _leaf.Text[at - 1];
+            if (LeafText.EndsClause(before) || "、的《》“”()".Contains(before) || (_conjunctionEnd[at] > 0 && _nameEnd[_conjunctionEnd[at] - 1]))
+            {
+                return -1;
+            }
+        }
+
+        return -1;
+    }
+
     /// <summary>The leftmost place from which a name that goes on to <paramref name="head"/> may start.</summary>
     public int LeftOf(int head, bool joinsLists)
     {

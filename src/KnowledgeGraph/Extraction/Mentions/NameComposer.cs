@@ -67,6 +67,11 @@ internal sealed class NameComposer
 
         int left = bounds.LeftOf(head, rule.JoinsLists);
         int start = rule.After.Count > 0 ? left : Trimmed(leaf, left, head);
+        if (rule.After.Count > 0 && !Follows(leaf, bounds, rule, start, head) && bounds.ObjectStart(head, rule.After) is > 0 and int objectStart)
+        {
+            start = objectStart;
+        }
+
         if (bounds.NameAt(end - 1) is { } inner && inner.End == end && (start >= inner.Start || inner.Label != rule.Label))
         {
             return null;

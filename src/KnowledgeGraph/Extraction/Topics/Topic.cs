@@ -1,12 +1,14 @@
+using KnowledgeGraph.Documents;
 using KnowledgeGraph.Text;
 
 namespace KnowledgeGraph.Extraction.Topics;
 
 /// <summary>What a section, column or item is about.</summary>
 /// <param name="Entity">The thing.</param>
+/// <param name="Leaf">The leaf that holds its name.</param>
 /// <param name="Span">Where its name stands in the title, in offsets of the source.</param>
 /// <param name="Rule">How it was told.</param>
-internal sealed record Topic(EntityRef Entity, TextSpan Span, string Rule);
+internal sealed record Topic(EntityRef Entity, Leaf Leaf, TextSpan Span, string Rule);
 
 /// <summary>Where a leaf stands: what the parts around it are about, innermost first.</summary>
 /// <param name="Topics">The topics, innermost first.</param>

@@ -92,11 +92,11 @@ internal sealed class TopicFinder
     }
 
     private static Topic Made(Leaf leaf, int start, int end, string label, string name, string rule) =>
-        new(new EntityRef(label, name), new TextSpan(leaf.Content.Start + start, leaf.Content.Start + end), rule);
+        new(new EntityRef(label, name), leaf, new TextSpan(leaf.Content.Start + start, leaf.Content.Start + end), rule);
 
     private bool IsResearch(LeafReading reading) => reading.Clauses.Any(clause =>
     {
-        bool speaksOfResearch = _researchWords.Any(word => reading.Text.Text.AsSpan(clause.Span.Start, clause.Span.Length).Contains(word, StringComparison.Ordinal));
+        bool speaksOfResearch = _researchWords.Any(word => reading.Text.Text.AsSpan(clause.Span.Start, clause.Span.Length).EndsWith(word, StringComparison.Ordinal));
         return clause.Predicates.Any(predicate => predicate.Object is not null && predicate.Verbs.Any(verb =>
             _researchVerbs.Contains(reading.Text.Words.TextOf(verb.Word))
             || (speaksOfResearch && _researchStarts.Contains(reading.Text.Words.TextOf(verb.Word)))));
@@ -109,6 +109,8 @@ internal sealed class TopicFinder
         public Dictionary<Leaf, LeafContext> Contexts { get; } = [];
 
         public List<TopicBlock> Blocks { get; } = [];
+
+        private Dictionary<DocumentBlock, TopicBlock> ByBlock { get; } = [];
 
         public void Visit(DocumentBlock block, IReadOnlyList<Topic> outer, string section, bool isReview, bool isKeyArea)
         {
@@ -125,7 +127,9 @@ internal sealed class TopicFinder
             IReadOnlyList<Topic> topics = own is null ? outer : [own, .. outer];
             if (own is not null)
             {
-                Blocks.Add(new TopicBlock(block, own, outer));
+                TopicBlock found = new(block, own, outer);
+                Blocks.Add(found);
+                ByBlock[block] = found;
             }
 
             string path = (block as Section)?.Path ?? section;
@@ -142,7 +146,7 @@ internal sealed class TopicFinder
                         break;
                     case DocumentBlock child:
                         Visit(child, topics, path, review, keyArea);
-                        if (child is Item item && Blocks.TrueForAll(found => found.Block != item))
+                        if (child is Item item && !ByBlock.ContainsKey(item))
                         {
                             unnamed.Add(item);
                         }
@@ -160,7 +164,7 @@ internal sealed class TopicFinder
         private void NameLikeSiblings(DocumentBlock block, List<Item> unnamed, IReadOnlyList<Topic> topics, string path, bool review)
         {
             const int longest = 8;
-            TopicBlock[] named = [.. Blocks.Where(found => found.Block is Item && block.Children.Contains(found.Block))];
+            TopicBlock[] named = [.. block.Children.OfType<Item>().Select(item => ByBlock.GetValueOrDefault(item)).OfType<TopicBlock>()];
             string? label = named.GroupBy(static found => found.Topic.Entity.Label).OrderByDescending(static group => group.Count()).FirstOrDefault()?.Key;
             if (label is null || named.Length < 2 || named.Length < unnamed.Count)
             {

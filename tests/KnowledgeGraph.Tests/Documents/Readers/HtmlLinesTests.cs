@@ -83,6 +83,18 @@ public sealed class HtmlLinesTests
         Assert.Equal("甲|末", source.Grid());
     }
 
+    [Theory]
+    [InlineData("甲<span hidden>乙<br>丙<div>丁</div></span>末", "甲末")]
+    [InlineData("甲<div style='display:none'><p>乙</p></div>末", "甲末")]
+    [InlineData("<p>甲</p><p hidden>乙<p>末</p>", "甲|末")]
+    [InlineData("<p>甲</p><p hidden>乙<div>末</div>", "甲|末")]
+    [InlineData("<ul><li>甲<li hidden>乙<li>末</ul>", "甲|末")]
+    [InlineData("<p>甲</p><svg><path d=x><g>乙<p>末</p>", "甲|末")]
+    [InlineData("<p>甲</p><svg><g/><circle/></svg>末", "甲|末")]
+    [InlineData("<p>甲</p><div hidden><svg><p>乙</p></svg></div>末", "甲|末")]
+    public void What_is_hidden_ends_where_it_ends_and_breaks_no_line(string page, string lines) =>
+        Assert.Equal(lines.Split('|'), Reading.Html(page).Words());
+
     [Fact]
     public void What_a_page_leaves_open_swallows_only_what_it_must()
     {

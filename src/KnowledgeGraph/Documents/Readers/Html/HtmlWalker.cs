@@ -119,6 +119,7 @@ internal sealed class HtmlWalker(string page, List<Diagnostic> diagnostics)
             return;
         }
 
+        LeaveForeignContent(tag, scanner.Start);
         switch (tag)
         {
             case HtmlTag.Unknown or HtmlTag.Head or HtmlTag.Colgroup or HtmlTag.Input:
@@ -130,7 +131,7 @@ internal sealed class HtmlWalker(string page, List<Diagnostic> diagnostics)
                 Parts.ReadMeta(scanner.Attributes);
                 return;
             case HtmlTag.Br or HtmlTag.Hr:
-                Lines.Break();
+                Break();
                 return;
             case HtmlTag.Img:
                 Parts.AddPicture(scanner, Form, Lines);
@@ -139,44 +140,35 @@ internal sealed class HtmlWalker(string page, List<Diagnostic> diagnostics)
                 return;
         }
 
-        if ((Form & TextForm.Hidden) != 0)
+        bool isForeign = (Form & TextForm.Foreign) != 0;
+        if (isForeign ? !scanner.IsSelfClosing : MakeRoomFor(tag, scanner.Start))
         {
-            // Only where it ends matters.
-            if (!(scanner.IsSelfClosing && (Form & TextForm.Foreign) != 0) && tag != HtmlTag.P && tag != HtmlTag.Li && tag != HtmlTag.Option)
-            {
-                PushHidden(scanner);
-            }
-
-            return;
+            Push(scanner);
         }
-
-        if (!MakeRoomFor(tag, scanner.Start))
-        {
-            return;
-        }
-
-        Push(scanner);
     }
 
-    private void PushHidden(HtmlScanner scanner)
+    // Elements that cannot stand in a drawing end it, as a page that leaves it open means (HTML Living Standard, section 13.2.6.5).
+    private void LeaveForeignContent(HtmlTag tag, int at)
     {
-        // A cell or row that begins ends the hidden one before it.
-        if (scanner.Tag is HtmlTag.Tr || scanner.Tag.IsCell() || scanner.Tag.IsRowGroup())
+        if ((Form & TextForm.Foreign) != 0 && (tag.Is(HtmlTraits.Block) || tag is HtmlTag.Span or HtmlTag.B or HtmlTag.Strong or HtmlTag.Em or HtmlTag.Br or HtmlTag.Img))
         {
-            if (!MakeRoomFor(scanner.Tag, scanner.Start))
+            int outermost = _open.Count - 1;
+            while (outermost > 0 && (_open[outermost - 1].Form & TextForm.Foreign) != 0)
             {
-                return;
+                outermost--;
             }
 
-            if ((Form & TextForm.Hidden) == 0)
-            {
-                Push(scanner);
-                return;
-            }
+            PopTo(outermost, at);
         }
+    }
 
-        bool isForeign = (Form & TextForm.Foreign) != 0;
-        _ = _open.TryPush(new OpenElement { Tag = scanner.Tag, IsBlock = scanner.Tag.Is(HtmlTraits.Block), Form = TextForm.Hidden | (isForeign ? TextForm.Foreign : TextForm.None), PageStart = scanner.Start, FirstLine = Lines.Lines.Count, Style = new InlineStyle { IsHidden = true } });
+    // What is hidden breaks no line that is seen.
+    private void Break()
+    {
+        if ((Form & TextForm.Hidden) == 0)
+        {
+            Lines.Break();
+        }
     }
 
     // Ends what the start of an element ends by itself; false where the element has no place here.
@@ -222,7 +214,7 @@ internal sealed class HtmlWalker(string page, List<Diagnostic> diagnostics)
         int table = _open.FindTable();
         if (table < 0)
         {
-            Lines.Break();
+            Break();
             return false;
         }
 
@@ -249,15 +241,14 @@ internal sealed class HtmlWalker(string page, List<Diagnostic> diagnostics)
     private void Push(HtmlScanner scanner)
     {
         OpenElement element = _form.Describe(scanner, Form);
-        element.FirstLine = Lines.Lines.Count;
-        if (element.IsBlock)
+        bool isHidden = (element.Form & TextForm.Hidden) != 0;
+        if (element.IsBlock && !isHidden)
         {
             Lines.Break();
-            element.FirstLine = Lines.Lines.Count;
         }
 
+        element.FirstLine = Lines.Lines.Count;
         element.HeadingLevel = element.HeadingLevel == 0 && _open.Count > 0 && !scanner.Tag.Is(HtmlTraits.Scope) ? _open.Top.HeadingLevel : element.HeadingLevel;
-        bool isHidden = (element.Form & TextForm.Hidden) != 0;
         element.IsInTable = !isHidden && (scanner.Tag == HtmlTag.Table || scanner.Tag.IsCell());
         if (!_open.TryPush(element))
         {
@@ -298,7 +289,7 @@ internal sealed class HtmlWalker(string page, List<Diagnostic> diagnostics)
 
         if (tag == HtmlTag.Br || tag == HtmlTag.P && _open.Find(HtmlTag.P) < 0)
         {
-            Lines.Break();
+            Break();
             _ = tag == HtmlTag.P && _open.TryEndNotFollowed(tag);
             return;
         }
@@ -312,7 +303,7 @@ internal sealed class HtmlWalker(string page, List<Diagnostic> diagnostics)
         {
             if (tag.Is(HtmlTraits.Block))
             {
-                Lines.Break();
+                Break();
             }
 
             return;
