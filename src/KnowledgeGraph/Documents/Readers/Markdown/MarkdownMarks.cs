@@ -72,7 +72,7 @@ internal sealed class MarkdownMarks(string text, SourceLine[] lines, TextTables 
 
     private SourceLine StripQuotation(SourceLine line)
     {
-        while (line.Span.Length > 1 && text[line.Span.Start] == '>')
+        while (!line.Span.IsEmpty && text[line.Span.Start] == '>')
         {
             line = line with { Span = WhiteSpace.Trim(text, line.Span.Start + 1, line.Span.End), Style = line.Style | LineStyle.Boxed };
         }
