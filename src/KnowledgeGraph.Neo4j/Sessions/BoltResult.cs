@@ -83,9 +83,18 @@ internal sealed class BoltResult : ICypherResult
 
     public async ValueTask DisposeAsync()
     {
-        if (IsOpen)
+        if (!IsOpen)
+        {
+            return;
+        }
+
+        try
         {
             await ConsumeAsync().ConfigureAwait(false);
+        }
+        catch (Neo4jConnectionException)
+        {
+            // The connection is gone, and so is all that there was to let go of.
         }
     }
 

@@ -27,6 +27,16 @@ internal sealed class FakeBoltServer : IAsyncDisposable
     {
     }
 
+    /// <summary>For conversations that name the server's own address.</summary>
+    public FakeBoltServer(Func<string, string> conversations)
+    {
+        _delivery = Delivery.Whole;
+        _listener.Start();
+        Port = ((IPEndPoint)_listener.LocalEndpoint).Port;
+        _conversations = Conversation.ParseAll(conversations(Address));
+        _accepting = AcceptAsync();
+    }
+
     public int Port { get; }
 
     public string Address => $"127.0.0.1:{Port}";
@@ -47,6 +57,9 @@ internal sealed class FakeBoltServer : IAsyncDisposable
             throw new FakeServerException($"{Connections.Count} of {_conversations.Count} connections came, and the last conversation is not at its end.");
         }
     }
+
+    /// <summary>Waits until a conversation has been held to its end.</summary>
+    public async Task ClosedAsync(int connection) => await _playing[connection];
 
     public async ValueTask DisposeAsync()
     {
