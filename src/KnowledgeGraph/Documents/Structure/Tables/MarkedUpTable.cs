@@ -17,7 +17,7 @@ internal static class MarkedUpTable
         if (grid.IsGroupRow(0) && grid.RowCount > 2)
         {
             CellDraft title = grid.Draft(0, 0);
-            int view = lines.At(title.Span.Start);
+            int view = lines.FirstEndingBehind(title.Span.Start);
             if (CaptionReader.Column(lines, view) is not null)
             {
                 firstView = lines.FirstAt(title.Span.End);
