@@ -1,5 +1,6 @@
 using KnowledgeGraph.Definitions;
 using KnowledgeGraph.Documents.Readers;
+using KnowledgeGraph.Scoring;
 using KnowledgeGraph.Storage;
 
 namespace KnowledgeGraph.Cli;
@@ -10,7 +11,7 @@ internal static class Failures
     /// <summary>The exit code for a failure; null for one that is a fault of the program.</summary>
     public static int? ExitCodeOf(Exception failure) => failure switch
     {
-        SourceReadException or DefinitionException or InputException => ExitCode.InputFailed,
+        SourceReadException or DefinitionException or GoldException or InputException => ExitCode.InputFailed,
         GraphStoreException => ExitCode.StoreFailed,
         IOException or UnauthorizedAccessException => ExitCode.StoreFailed,
         _ => null,
@@ -18,7 +19,12 @@ internal static class Failures
 
     /// <summary>The lines that tell of a failure: one for each fault of a definition file, else one.</summary>
     public static IEnumerable<string> MessagesOf(Exception failure) =>
-        failure is DefinitionException definitions ? definitions.Faults.Select(static fault => fault.ToString()!) : [failure.Message];
+        failure switch
+        {
+            DefinitionException definitions => definitions.Faults.Select(static fault => fault.ToString()),
+            GoldException { Faults.Count: > 0 } gold => gold.Faults.Select(static fault => fault.ToString()),
+            _ => [failure.Message],
+        };
 }
 
 /// <summary>An input that cannot be used: missing, or a folder without documents.</summary>

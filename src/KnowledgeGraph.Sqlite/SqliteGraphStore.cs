@@ -144,7 +144,7 @@ public sealed class SqliteGraphStore : IGraphStore
         {
             throw errors.Of(exception, doing);
         }
-        catch (Exception exception) when (exception is FormatException or JsonException or ArgumentException or InvalidCastException)
+        catch (Exception exception) when (exception is FormatException or JsonException or ArgumentException or InvalidOperationException or OverflowException)
         {
             // What was written by this library reads without any of these.
             throw errors.Damaged(exception, doing);
@@ -186,9 +186,5 @@ public sealed class SqliteGraphStore : IGraphStore
         }
     }
 
-    private void Execute(string sql)
-    {
-        using Statement statement = new(_connection, sql);
-        statement.Execute();
-    }
+    private void Execute(string sql) => Statement.RunScript(_connection, sql);
 }

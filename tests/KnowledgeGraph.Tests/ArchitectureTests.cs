@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using KnowledgeGraph.Tests.Support;
 
 namespace KnowledgeGraph.Tests;
 

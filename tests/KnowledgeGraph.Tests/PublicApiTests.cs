@@ -1,5 +1,4 @@
 using System.Reflection;
-using KnowledgeGraph.Tests.Support;
 using PublicApiGenerator;
 
 namespace KnowledgeGraph.Tests;

@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using KnowledgeGraph.Tests.Support;
 
 namespace KnowledgeGraph.Tests;
 

@@ -9,11 +9,24 @@ internal static class CommonOptions
 {
     private const int Megabyte = 1024 * 1024;
 
-    public static Argument<string[]> Inputs() => new("INPUT")
+    public static Argument<string[]> Inputs()
     {
-        Description = "Documents, or folders of them (read recursively; README*, hidden files and unknown endings are skipped).",
-        Arity = ArgumentArity.OneOrMore,
-    };
+        Argument<string[]> inputs = new("INPUT")
+        {
+            Description = "Documents, or folders of them (read recursively; README*, hidden files and unknown endings are skipped).",
+            Arity = ArgumentArity.OneOrMore,
+        };
+
+        // The parser takes a mistyped option for one more input.
+        inputs.Validators.Add(static result =>
+        {
+            foreach (string token in result.Tokens.Select(static token => token.Value).Where(static value => value.StartsWith('-') && !Path.Exists(value)))
+            {
+                result.AddError($"There is no option '{token}'.");
+            }
+        });
+        return inputs;
+    }
 
     public static Argument<string> Input() => new("INPUT") { Description = "A document." };
 

@@ -13,34 +13,24 @@ internal static class BuildReport
     public static void Print(BuildSummary summary, int skipped, string outDirectory)
     {
         TextWriter output = Console.Out;
-        Table table = new Table().Border(TableBorder.Rounded).AddColumn("what").AddColumn(new TableColumn("count").RightAligned());
-        Add(table, "documents", summary.Documents);
-        if (summary.Unchanged > 0)
+        output.WriteLine(
+            $"{Count(summary.Documents)} document(s), {Count(summary.Sections)} sections, {Count(summary.Nodes.GetValueOrDefault("Column"))} columns, "
+            + $"{Count(summary.Nodes.GetValueOrDefault("Table"))} tables, {Count(summary.Diagnostics.Count)} diagnostics");
+        WriteIf(output, summary.Unchanged, "unchanged, nothing written");
+        WriteIf(output, summary.Failed, "failed");
+        WriteIf(output, skipped, "file(s) skipped: README*, hidden, unknown endings");
+
+        Table table = new Table().Border(TableBorder.Rounded)
+            .AddColumn($"{Count(summary.Nodes.Values.Sum())} nodes").AddColumn(new TableColumn(string.Empty).RightAligned())
+            .AddColumn($"{Count(summary.Relationships.Values.Sum())} relationships").AddColumn(new TableColumn(string.Empty).RightAligned());
+        KeyValuePair<string, int>[] nodes = [.. summary.Nodes];
+        KeyValuePair<string, int>[] relationships = [.. summary.Relationships];
+        for (int row = 0; row < Math.Max(nodes.Length, relationships.Length); row++)
         {
-            Add(table, "  unchanged, nothing written", summary.Unchanged);
+            table.AddRow([.. Cells(nodes, row), .. Cells(relationships, row)]);
         }
 
-        if (summary.Failed > 0)
-        {
-            Add(table, "  failed", summary.Failed);
-        }
-
-        if (skipped > 0)
-        {
-            Add(table, "files skipped (README*, hidden, unknown endings)", skipped);
-        }
-
-        Add(table, "sections", summary.Sections);
-        Add(table, "columns", summary.Nodes.GetValueOrDefault("Column"));
-        Add(table, "tables", summary.Nodes.GetValueOrDefault("Table"));
-        Add(table, "nodes", summary.Nodes.Values.Sum());
-        AddAll(table, summary.Nodes);
-        Add(table, "relationships", summary.Relationships.Values.Sum());
-        AddAll(table, summary.Relationships);
-        Add(table, "diagnostics", summary.Diagnostics.Count);
-        IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(output) });
-        console.Write(table);
-
+        AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(output) }).Write(table);
         foreach ((string source, Diagnostic diagnostic) in summary.Diagnostics.Take(MostDiagnostics))
         {
             output.WriteLine($"{source}:{diagnostic.Line}: {diagnostic.Id}: {diagnostic.Reason}");
@@ -54,14 +44,16 @@ internal static class BuildReport
         output.WriteLine($"wrote {Path.Combine(outDirectory, "plans.db")} and {Path.Combine(outDirectory, "graph.jsonl")}");
     }
 
-    private static void AddAll(Table table, IEnumerable<KeyValuePair<string, int>> counts)
+    private static string[] Cells(KeyValuePair<string, int>[] counts, int row) =>
+        row < counts.Length ? [Markup.Escape(counts[row].Key), Count(counts[row].Value)] : [string.Empty, string.Empty];
+
+    private static void WriteIf(TextWriter output, int count, string what)
     {
-        foreach ((string name, int count) in counts)
+        if (count > 0)
         {
-            Add(table, "  " + name, count);
+            output.WriteLine($"{Count(count)} {what}");
         }
     }
 
-    private static void Add(Table table, string name, int count) =>
-        table.AddRow(Markup.Escape(name), count.ToString("N0", CultureInfo.InvariantCulture));
+    private static string Count(int count) => count.ToString("N0", CultureInfo.InvariantCulture);
 }

@@ -18,13 +18,11 @@ internal static class DatabaseFile
             DataSource = path,
             Mode = options.IsReadOnly ? SqliteOpenMode.ReadOnly : SqliteOpenMode.ReadWriteCreate,
             Pooling = false,
-            // SQLite itself waits, as busy_timeout says; the provider's own loop cannot be switched off, only made short.
-            DefaultTimeout = 1,
         }.ToString());
         try
         {
             connection.Open();
-            Run(connection, string.Create(CultureInfo.InvariantCulture, $"PRAGMA busy_timeout = {(long)options.BusyTimeout.TotalMilliseconds}"));
+            Statement.RunScript(connection, string.Create(CultureInfo.InvariantCulture, $"PRAGMA busy_timeout = {(long)options.BusyTimeout.TotalMilliseconds}"));
             bool isStore = IsStore(connection, path);
             if (options.IsReadOnly)
             {
@@ -35,7 +33,7 @@ internal static class DatabaseFile
             }
             else
             {
-                Run(connection, "PRAGMA journal_mode = WAL");
+                Statement.RunScript(connection, "PRAGMA journal_mode = WAL");
                 if (!isStore)
                 {
                     Create(connection, path);
@@ -43,7 +41,7 @@ internal static class DatabaseFile
             }
 
             // NORMAL: a power cut may undo the last documents, whole, but never tears one; see docs/decisions/0013.
-            Run(connection, "PRAGMA foreign_keys = ON; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536; PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON");
+            Statement.RunScript(connection, "PRAGMA foreign_keys = ON; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536; PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON");
             IdOrder.Register(connection);
             options.Opened?.Invoke(connection);
             return connection;
@@ -102,23 +100,17 @@ internal static class DatabaseFile
 
     private static void Create(SqliteConnection connection, string path)
     {
-        Run(connection, "BEGIN IMMEDIATE");
+        Statement.RunScript(connection, "BEGIN IMMEDIATE");
         // Another process may have made it since: only under the lock is the answer sure.
-        Run(connection, IsStore(connection, path) ? "COMMIT" : $"{StoreSchema.Creation} COMMIT");
+        Statement.RunScript(connection, IsStore(connection, path) ? "COMMIT" : $"{StoreSchema.Creation} COMMIT");
     }
 
     private static GraphStoreException NoStore(string path) =>
         new(GraphStoreErrorCode.NoStore, $"Opening '{path}' failed: the file is a database of something else. Name another file.");
 
-    private static void Run(SqliteConnection connection, string sql)
-    {
-        using Statement statement = new(connection, sql);
-        statement.Execute();
-    }
-
     private static long Number(SqliteConnection connection, string sql)
     {
         using Statement statement = new(connection, sql);
-        return (long)statement.Scalar()!;
+        return statement.Number();
     }
 }

@@ -17,6 +17,6 @@ internal static class IdOrder
     public static string For(SqliteConnection connection, string table)
     {
         using Statement hasPairs = new(connection, $"SELECT EXISTS (SELECT 1 FROM {table} WHERE {StoreSchema.HoldsPairs})");
-        return hasPairs.Scalar() is 1L ? $"{table}.id COLLATE {Collation}" : $"{table}.id";
+        return hasPairs.Number() == 1 ? $"{table}.id COLLATE {Collation}" : $"{table}.id";
     }
 }

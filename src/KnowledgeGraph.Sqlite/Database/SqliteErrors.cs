@@ -19,7 +19,9 @@ internal sealed class SqliteErrors(string path, TimeSpan busyTimeout)
             raw.SQLITE_READONLY => (GraphStoreErrorCode.ReadOnly, "it may only be read. Open it for writing, or make the file and its folder writable", false),
             raw.SQLITE_FULL => (GraphStoreErrorCode.Full, "no room is left for it. Free space on its volume and try again", true),
             raw.SQLITE_NOTADB => (GraphStoreErrorCode.NoStore, "the file is no SQLite database. Name another file", false),
-            raw.SQLITE_CORRUPT => (GraphStoreErrorCode.Damaged, Damage, false),
+            // The statements are fixed and fit the tables of a sound file, and so do the ends of rows.
+            raw.SQLITE_CORRUPT or raw.SQLITE_ERROR => (GraphStoreErrorCode.Damaged, Damage, false),
+            raw.SQLITE_CONSTRAINT when exception.SqliteExtendedErrorCode != raw.SQLITE_CONSTRAINT_TRIGGER => (GraphStoreErrorCode.Damaged, Damage, false),
             raw.SQLITE_CANTOPEN or raw.SQLITE_PERM or raw.SQLITE_AUTH => (
                 GraphStoreErrorCode.Unreachable,
                 "the file or its folder cannot be opened. Check that they exist and may be read and written",

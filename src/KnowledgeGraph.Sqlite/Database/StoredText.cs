@@ -1,6 +1,5 @@
 using System.Runtime.InteropServices;
 using System.Text;
-using Microsoft.Data.Sqlite;
 
 namespace KnowledgeGraph.Sqlite.Database;
 
@@ -20,10 +19,10 @@ internal static class StoredText
         return text.Contains('\0') || !IsWellFormed(text) ? MemoryMarshal.AsBytes(text.AsSpan()).ToArray() : text;
     }
 
-    public static string Read(SqliteDataReader row, int column) =>
-        row.GetValue(column) is byte[] bytes ? new string(MemoryMarshal.Cast<byte, char>(bytes)) : row.GetString(column);
+    public static string Read(Statement.Cursor row, int column) =>
+        row.IsBytes(column) ? new string(MemoryMarshal.Cast<byte, char>(row.Bytes(column))) : row.Text(column);
 
-    public static string? ReadOptional(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : Read(row, column);
+    public static string? ReadOptional(Statement.Cursor row, int column) => row.IsNull(column) ? null : Read(row, column);
 
     private static bool IsWellFormed(string text)
     {

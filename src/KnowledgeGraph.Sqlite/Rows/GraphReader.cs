@@ -30,27 +30,27 @@ internal sealed class GraphReader(SqliteConnection connection)
         [
             .. Rows(
                 "SELECT id, title, source_name, sha256 FROM documents",
-                static row => new StoredDocument(row.GetString(0), StoredText.ReadOptional(row, 1), StoredText.Read(row, 2), StoredText.ReadOptional(row, 3))),
+                static row => new StoredDocument(row.Text(0), StoredText.ReadOptional(row, 1), StoredText.Read(row, 2), StoredText.ReadOptional(row, 3))),
         ];
         Array.Sort(documents, static (left, right) => string.CompareOrdinal(left.Id, right.Id));
         return documents;
     }
 
     public string? Text(string documentId) =>
-        Rows("SELECT text FROM documents WHERE id = $1", static row => StoredText.Read(row, 0), documentId).FirstOrDefault();
+        Rows("SELECT text FROM documents WHERE id = ?1", static row => StoredText.Read(row, 0), documentId).FirstOrDefault();
 
     public Diagnostic[] Diagnostics(string documentId) =>
     [
         .. Rows(
             """
             SELECT code, severity, line, start_offset, end_offset, reason FROM diagnostics
-            WHERE document_key = (SELECT key FROM documents WHERE id = $1) ORDER BY ordinal
+            WHERE document_key = (SELECT key FROM documents WHERE id = ?1) ORDER BY ordinal
             """,
             static row => new Diagnostic(
-                (DiagnosticCode)row.GetInt32(0),
-                (DiagnosticSeverity)row.GetInt32(1),
-                row.GetInt32(2),
-                new TextSpan(row.GetInt32(3), row.GetInt32(4)),
+                (DiagnosticCode)row.SmallNumber(0),
+                (DiagnosticSeverity)row.SmallNumber(1),
+                row.SmallNumber(2),
+                new TextSpan(row.SmallNumber(3), row.SmallNumber(4)),
                 StoredText.Read(row, 5)),
             documentId),
     ];
@@ -59,7 +59,7 @@ internal sealed class GraphReader(SqliteConnection connection)
     public DocumentGraph? Document(string documentId)
     {
         (string SourceName, string Text)? found = Rows(
-            "SELECT source_name, text FROM documents WHERE id = $1",
+            "SELECT source_name, text FROM documents WHERE id = ?1",
             static row => ((string, string)?)(StoredText.Read(row, 0), StoredText.Read(row, 1)),
             documentId).FirstOrDefault();
         return found is not var (sourceName, text) ? null : new DocumentGraph(
@@ -70,11 +70,11 @@ internal sealed class GraphReader(SqliteConnection connection)
                 """
                 SELECT nodes.id, coalesce(node_documents.labels, nodes.labels), coalesce(node_documents.properties, nodes.properties)
                 FROM node_documents JOIN nodes ON nodes.key = node_documents.node_key
-                WHERE node_documents.document_key = (SELECT key FROM documents WHERE id = $1)
+                WHERE node_documents.document_key = (SELECT key FROM documents WHERE id = ?1)
                 """,
                 Node,
                 documentId),
-            Rows($"{Relationships} WHERE relationships.document_key = (SELECT key FROM documents WHERE id = $1)", Relationship, documentId),
+            Rows($"{Relationships} WHERE relationships.document_key = (SELECT key FROM documents WHERE id = ?1)", Relationship, documentId),
             Diagnostics(documentId));
     }
 
@@ -82,7 +82,7 @@ internal sealed class GraphReader(SqliteConnection connection)
     {
         SortedDictionary<string, int> labels = new(StringComparer.Ordinal);
         int nodes = 0;
-        foreach ((string[] set, int count) in Rows("SELECT labels, count(*) FROM nodes GROUP BY labels", static row => (LabelText.Parse(row.GetString(0)), row.GetInt32(1))))
+        foreach ((string[] set, int count) in Rows("SELECT labels, count(*) FROM nodes GROUP BY labels", static row => (LabelText.Parse(row.Text(0)), row.SmallNumber(1))))
         {
             nodes += count;
             foreach (string label in set)
@@ -92,12 +92,12 @@ internal sealed class GraphReader(SqliteConnection connection)
         }
 
         SortedDictionary<string, int> types = new(StringComparer.Ordinal);
-        foreach ((string type, int count) in Rows("SELECT type, count(*) FROM relationships GROUP BY type", static row => (row.GetString(0), row.GetInt32(1))))
+        foreach ((string type, int count) in Rows("SELECT type, count(*) FROM relationships GROUP BY type", static row => (row.Text(0), row.SmallNumber(1))))
         {
             types.Add(type, count);
         }
 
-        int documents = Rows("SELECT count(*) FROM documents", static row => row.GetInt32(0)).Single();
+        int documents = Rows("SELECT count(*) FROM documents", static row => row.SmallNumber(0)).Single();
         return new GraphCounts(documents, nodes, types.Values.Sum(), labels, types);
     }
 
@@ -110,7 +110,7 @@ internal sealed class GraphReader(SqliteConnection connection)
             .. Rows(
                 """
                 SELECT nodes.id, nodes.labels, nodes.properties FROM search JOIN nodes ON nodes.key = search.rowid
-                WHERE search MATCH $1 ORDER BY bm25(search, 4.0, 1.0), nodes.id LIMIT $2
+                WHERE search MATCH ?1 ORDER BY bm25(search, 4.0, 1.0), nodes.id LIMIT ?2
                 """,
                 Node,
                 words,
@@ -118,15 +118,15 @@ internal sealed class GraphReader(SqliteConnection connection)
         ];
     }
 
-    private static Node Node(SqliteDataReader row) => NodeRow.Read(row, 1).ToNode(row.GetString(0));
+    private static Node Node(Statement.Cursor row) => NodeRow.Read(row, 1).ToNode(row.Text(0));
 
-    private static Relationship Relationship(SqliteDataReader row) =>
-        new(row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3), PropertyMap.ParseJson(row.GetString(4))!);
+    private static Relationship Relationship(Statement.Cursor row) =>
+        new(row.Text(0), row.Text(1), row.Text(2), row.Text(3), PropertyMap.ParseJson(row.Text(4))!);
 
-    private IEnumerable<T> Rows<T>(string sql, Func<SqliteDataReader, T> read, params object[] values)
+    private IEnumerable<T> Rows<T>(string sql, Func<Statement.Cursor, T> read, params object[] values)
     {
-        using Statement statement = new(connection, sql, values.Length);
-        using SqliteDataReader row = statement.Read(values);
+        using Statement statement = new(connection, sql);
+        using Statement.Cursor row = statement.Read(values);
         while (row.Read())
         {
             yield return read(row);

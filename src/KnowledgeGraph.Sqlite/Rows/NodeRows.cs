@@ -11,10 +11,10 @@ internal sealed class NodeRows(SqliteConnection connection) : IDisposable
 {
     private readonly SearchRows _search = new(connection);
     private readonly Contributions _contributions = new(connection);
-    private readonly Statement _find = new(connection, "SELECT key, labels, properties FROM nodes WHERE id = $1", 1);
-    private readonly Statement _insert = new(connection, "INSERT INTO nodes (id, labels, properties) VALUES ($1, $2, $3)", 3);
-    private readonly Statement _update = new(connection, "UPDATE nodes SET labels = $2, properties = $3 WHERE key = $1", 3);
-    private readonly Statement _delete = new(connection, "DELETE FROM nodes WHERE key = $1", 1);
+    private readonly Statement _find = new(connection, "SELECT key, labels, properties FROM nodes WHERE id = ?1");
+    private readonly Statement _insert = new(connection, "INSERT INTO nodes (id, labels, properties) VALUES (?1, ?2, ?3)");
+    private readonly Statement _update = new(connection, "UPDATE nodes SET labels = ?2, properties = ?3 WHERE key = ?1");
+    private readonly Statement _delete = new(connection, "DELETE FROM nodes WHERE key = ?1");
 
     /// <summary>Puts what a document says of nodes in place of what it said; null takes it all out.</summary>
     /// <returns>What changed, and the key of each node of the document.</returns>
@@ -142,7 +142,7 @@ internal sealed class NodeRows(SqliteConnection connection) : IDisposable
 
     private (long Key, Node Merged)? Find(string id)
     {
-        using SqliteDataReader row = _find.Read(id);
-        return row.Read() ? (row.GetInt64(0), NodeRow.Read(row, 1).ToNode(id)) : null;
+        using Statement.Cursor row = _find.Read(id);
+        return row.Read() ? (row.Number(0), NodeRow.Read(row, 1).ToNode(id)) : null;
     }
 }

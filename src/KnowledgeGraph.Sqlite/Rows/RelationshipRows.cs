@@ -15,43 +15,40 @@ internal sealed class RelationshipRows(SqliteConnection connection) : IDisposabl
         """
         SELECT relationships.key, relationships.id, relationships.type, relationships.properties, starts.id, ends.id
         FROM relationships JOIN nodes starts ON starts.key = relationships.start_key JOIN nodes ends ON ends.key = relationships.end_key
-        WHERE relationships.document_key = $1
-        """,
-        1);
+        WHERE relationships.document_key = ?1
+        """);
 
     private readonly Statement _insert = new(
         connection,
-        "INSERT INTO relationships (id, type, start_key, end_key, document_key, properties) VALUES ($1, $2, $3, $4, $5, $6)",
-        6);
+        "INSERT INTO relationships (id, type, start_key, end_key, document_key, properties) VALUES (?1, ?2, ?3, ?4, ?5, ?6)");
 
     private readonly Statement _update = new(
         connection,
-        "UPDATE relationships SET type = $2, start_key = $3, end_key = $4, properties = $5 WHERE key = $1",
-        5);
+        "UPDATE relationships SET type = ?2, start_key = ?3, end_key = ?4, properties = ?5 WHERE key = ?1");
 
-    private readonly Statement _delete = new(connection, "DELETE FROM relationships WHERE key = $1", 1);
+    private readonly Statement _delete = new(connection, "DELETE FROM relationships WHERE key = ?1");
 
     /// <summary>Takes out what a document no longer says; null takes out all.</summary>
     public StandingRelationships RemoveStale(long documentKey, DocumentGraph? document, RowChanges changes, CancellationToken cancellationToken)
     {
         StandingRelationships standing = new(document?.Relationships.Count ?? 0);
         List<long> stale = [];
-        using (SqliteDataReader row = _ofDocument.Read(documentKey))
+        using (Statement.Cursor row = _ofDocument.Read(documentKey))
         {
             while (row.Read())
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                int index = document?.IndexOfRelationship(row.GetString(1)) ?? -1;
+                int index = document?.IndexOfRelationship(row.Text(1)) ?? -1;
                 if (index < 0)
                 {
-                    stale.Add(row.GetInt64(0));
+                    stale.Add(row.Number(0));
                     continue;
                 }
 
                 standing.IsThere[index] = true;
                 if (!IsSame(row, document!.Relationships[index]))
                 {
-                    standing.Changed.Add((row.GetInt64(0), index));
+                    standing.Changed.Add((row.Number(0), index));
                 }
             }
         }
@@ -106,11 +103,11 @@ internal sealed class RelationshipRows(SqliteConnection connection) : IDisposabl
         _delete.Dispose();
     }
 
-    private static bool IsSame(SqliteDataReader row, Relationship relationship) =>
-        row.GetString(2) == relationship.Type
-        && row.GetString(4) == relationship.StartId
-        && row.GetString(5) == relationship.EndId
-        && row.GetString(3) == relationship.Properties.ToJson();
+    private static bool IsSame(Statement.Cursor row, Relationship relationship) =>
+        row.Text(2) == relationship.Type
+        && row.Text(4) == relationship.StartId
+        && row.Text(5) == relationship.EndId
+        && row.Text(3) == relationship.Properties.ToJson();
 
     private void Insert(long documentKey, DocumentGraph document, Relationship relationship, long startKey, long endKey)
     {

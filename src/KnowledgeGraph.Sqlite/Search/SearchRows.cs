@@ -7,8 +7,8 @@ namespace KnowledgeGraph.Sqlite.Search;
 /// <summary>The rows of the search index, one for each node.</summary>
 internal sealed class SearchRows(SqliteConnection connection) : IDisposable
 {
-    private readonly Statement _insert = new(connection, "INSERT INTO search (rowid, name, text) VALUES ($1, $2, $3)", 3);
-    private readonly Statement _delete = new(connection, "DELETE FROM search WHERE rowid = $1", 1);
+    private readonly Statement _insert = new(connection, "INSERT INTO search (rowid, name, text) VALUES (?1, ?2, ?3)");
+    private readonly Statement _delete = new(connection, "DELETE FROM search WHERE rowid = ?1");
 
     public void Insert(long nodeKey, Node node) => Insert(nodeKey, SearchEntry.Of(node));
 

@@ -6,6 +6,9 @@ namespace KnowledgeGraph.Graph;
 /// <remarks>Immutable; one instance serves all threads. Both ends of every relationship are among the nodes.</remarks>
 public sealed class DocumentGraph
 {
+    // Arrays, beside the lists that are shown: the search by id is the inner loop of every store.
+    private readonly Node[] _nodes;
+    private readonly Relationship[] _relationships;
     private string? _contentSha256;
 
     /// <summary>Makes the graph of one document.</summary>
@@ -22,11 +25,11 @@ public sealed class DocumentGraph
         DocumentId = documentId;
         SourceName = sourceName;
         Text = text;
-        Nodes = GraphOrder.Sorted(nodes);
-        Relationships = GraphOrder.Sorted(relationships);
+        _nodes = GraphOrder.Sorted(nodes);
+        _relationships = GraphOrder.Sorted(relationships);
         Diagnostics = [.. diagnostics];
-        GraphOrder.RequireEnds(Nodes, Relationships);
-        Node = (IndexOfNode(documentId) is var index and >= 0 ? Nodes[index] : null)
+        GraphOrder.RequireEnds(_nodes, _relationships);
+        Node = (IndexOfNode(documentId) is var index and >= 0 ? _nodes[index] : null)
             ?? throw new ArgumentException($"The document's own node '{documentId}' is missing.", nameof(nodes));
     }
 
@@ -43,10 +46,10 @@ public sealed class DocumentGraph
     public string Text { get; }
 
     /// <summary>Nodes by id, in ordinal order.</summary>
-    public IReadOnlyList<Node> Nodes { get; }
+    public IReadOnlyList<Node> Nodes => _nodes;
 
     /// <summary>Relationships by id, in ordinal order.</summary>
-    public IReadOnlyList<Relationship> Relationships { get; }
+    public IReadOnlyList<Relationship> Relationships => _relationships;
 
     /// <summary>What was odd in the document, in text order.</summary>
     public IReadOnlyList<Diagnostic> Diagnostics { get; }
@@ -55,8 +58,8 @@ public sealed class DocumentGraph
     public string ContentSha256 => _contentSha256 ??= ContentHash.Of(this);
 
     /// <summary>Index of a node in <see cref="Nodes"/>; negative where the document does not say it.</summary>
-    public int IndexOfNode(string id) => GraphOrder.IndexOf(Nodes, id, static node => node.Id);
+    public int IndexOfNode(string id) => GraphOrder.IndexOf(_nodes, id, static node => node.Id);
 
     /// <summary>Index of a relationship in <see cref="Relationships"/>; negative where the document does not say it.</summary>
-    public int IndexOfRelationship(string id) => GraphOrder.IndexOf(Relationships, id, static relationship => relationship.Id);
+    public int IndexOfRelationship(string id) => GraphOrder.IndexOf(_relationships, id, static relationship => relationship.Id);
 }

@@ -34,10 +34,10 @@ internal static class GraphOrder
     }
 
     /// <summary>Index of the part with the id in a list by id; negative where there is none.</summary>
-    public static int IndexOf<T>(IReadOnlyList<T> sorted, string id, Func<T, string> idOf)
+    public static int IndexOf<T>(T[] sorted, string id, Func<T, string> idOf)
     {
         int low = 0;
-        int high = sorted.Count - 1;
+        int high = sorted.Length - 1;
         while (low <= high)
         {
             int middle = (low + high) >>> 1;

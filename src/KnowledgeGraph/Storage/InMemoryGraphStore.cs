@@ -15,7 +15,11 @@ public sealed class InMemoryGraphStore : IGraphStore
     /// <inheritdoc/>
     public Task<StoreChange> ReplaceAsync(DocumentGraph document, CancellationToken cancellationToken = default)
     {
-        cancellationToken.ThrowIfCancellationRequested();
+        if (cancellationToken.IsCancellationRequested)
+        {
+            return Task.FromCanceled<StoreChange>(cancellationToken);
+        }
+
         DocumentGraph? former = _documents.GetValueOrDefault(document.DocumentId);
         if (former?.ContentSha256 == document.ContentSha256)
         {
@@ -36,7 +40,11 @@ public sealed class InMemoryGraphStore : IGraphStore
     /// <inheritdoc/>
     public Task<StoreChange> RemoveAsync(string documentId, CancellationToken cancellationToken = default)
     {
-        cancellationToken.ThrowIfCancellationRequested();
+        if (cancellationToken.IsCancellationRequested)
+        {
+            return Task.FromCanceled<StoreChange>(cancellationToken);
+        }
+
         return Task.FromResult(_documents.Remove(documentId, out DocumentGraph? former) ? Change(former, null) : default);
     }
 

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace KnowledgeGraph.Text;
 
 /// <summary>What the form of the source says about a line, beyond its words.</summary>
@@ -32,5 +34,6 @@ public enum LineStyle : ushort
 /// <param name="Style">What its form says.</param>
 /// <param name="HeadingLevel">1 to 6 where the source marks it as a heading (<c>&lt;h1&gt;</c>, <c>#</c>); else 0.</param>
 /// <param name="Cell">Index into <see cref="SourceText.Cells"/> of the innermost cell that holds the line, of the first of them where a line of text holds a row of cells; -1 outside tables.</param>
-/// <param name="BoldLength">With <see cref="LineStyle.BoldStart"/> the number of units at the start of the span that are bold, 65535 at most; else 0.</param>
-public readonly record struct SourceLine(TextSpan Span, LineStyle Style = LineStyle.None, byte HeadingLevel = 0, int Cell = -1, ushort BoldLength = 0);
+/// <param name="BoldLength">With <see cref="LineStyle.BoldStart"/> the number of units at the start of the span that are bold, 255 at most; else 0.</param>
+[StructLayout(LayoutKind.Auto)]
+public readonly record struct SourceLine(TextSpan Span, LineStyle Style = LineStyle.None, byte HeadingLevel = 0, int Cell = -1, byte BoldLength = 0);

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace KnowledgeGraph.Text;
 
 /// <summary>A table as the source marks it up, be it data, layout or a frame around a text.</summary>
@@ -20,4 +22,5 @@ public readonly record struct SourceTable(int Index, int ParentCell, int RowCoun
 /// <param name="FirstLine">Index into <see cref="SourceText.Lines"/> of its first line, lines of inner tables included; in Markdown and plain text the line that holds its row.</param>
 /// <param name="LineCount">How many lines it has; 0 for an empty cell.</param>
 /// <param name="Span">Its words in <see cref="SourceText.Text"/>, from its first line to its last; empty for an empty cell.</param>
+[StructLayout(LayoutKind.Auto)]
 public readonly record struct SourceCell(int Table, int Row, int Column, int RowSpan, int ColumnSpan, bool IsHeader, int FirstLine, int LineCount, TextSpan Span);

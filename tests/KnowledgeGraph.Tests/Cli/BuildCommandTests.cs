@@ -1,5 +1,4 @@
 using System.Text.Json;
-using KnowledgeGraph.Tests.Support;
 
 namespace KnowledgeGraph.Tests.Cli;
 
@@ -13,7 +12,7 @@ public sealed class BuildCommandTests
         using TemporaryFolder folder = new();
         KgResult result = await KgProcess.RunAsync("build", "seeds/", "--out", folder.FullName);
         Assert.Equal(0, result.ExitCode);
-        Assert.Contains("documents", result.Output, StringComparison.Ordinal);
+        Assert.Contains("1 document", result.Output, StringComparison.Ordinal);
         Assert.True(new FileInfo(folder["plans.db"]).Length > 0);
         string[] lines = await File.ReadAllLinesAsync(folder["graph.jsonl"], TestContext.Current.CancellationToken);
         Assert.All(lines, static line => JsonDocument.Parse(line).Dispose());
@@ -89,9 +88,11 @@ public sealed class BuildCommandTests
     public async Task Undecodable_bytes_are_an_error_with_their_offset()
     {
         using TemporaryFolder folder = new();
-        byte[] bytes = [.. "一、总体要求\n"u8, 0xFF, 0xFE, 0xFF, 0xFF, .. "二、目标\n"u8];
+        byte[] bytes = await File.ReadAllBytesAsync(Repository.SeedPath, TestContext.Current.CancellationToken);
+        bytes[30_000] = 0xFF;
         KgResult result = await KgProcess.RunAsync("build", folder.Write("plan.txt", bytes), "--out", folder["out"]);
-        result.RequiresFailure(1, "plan.txt", "19");
+        result.RequiresFailure(1, "plan.txt", "utf-8", "offset");
+        Assert.Matches("offset (29998|29999|30000) ", result.Error);
     }
 
     [Fact]

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using KnowledgeGraph.Tests.Support;
 
 namespace KnowledgeGraph.Tests.Cli;
 

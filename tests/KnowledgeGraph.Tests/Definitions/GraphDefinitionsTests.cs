@@ -1,6 +1,5 @@
 using KnowledgeGraph.Definitions;
 using KnowledgeGraph.Definitions.Schema;
-using KnowledgeGraph.Tests.Support;
 
 namespace KnowledgeGraph.Tests.Definitions;
 

@@ -1,6 +1,5 @@
 using CsCheck;
 using KnowledgeGraph.Graph;
-using KnowledgeGraph.Tests.Support;
 
 namespace KnowledgeGraph.Tests.Graph;
 
@@ -10,7 +9,7 @@ public sealed class NodeMergeTests
 
     [Fact]
     public void Order_plays_no_part() =>
-        Gen.Select(Contributions, Gen.Int).Sample(static (nodes, seed) =>
+        Gen.Select(Contributions, Gen.Int).Check(static (nodes, seed) =>
         {
             Node[] shuffled = [.. nodes];
             new Random(seed).Shuffle(shuffled);
@@ -20,7 +19,7 @@ public sealed class NodeMergeTests
     // Stores lean on it: what a new document says is added to what stands, without a look at the others.
     [Fact]
     public void Grouping_plays_no_part() =>
-        Contributions.Sample(static nodes => Assert.Equal(NodeMerge.Merge(nodes), nodes.Aggregate(static (left, right) => NodeMerge.Merge([left, right]))));
+        Contributions.Check(static nodes => Assert.Equal(NodeMerge.Merge(nodes), nodes.Aggregate(static (left, right) => NodeMerge.Merge([left, right]))));
 
     private static Node Entity(int seed) =>
         new("Lab/x", ["Lab", "Entity"], new RandomGraphs(seed).Document(1).Nodes.First(static node => node.Labels.Contains("Paragraph") || node.Labels.Contains("Document")).Properties!);

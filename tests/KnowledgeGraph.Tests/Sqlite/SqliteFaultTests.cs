@@ -1,7 +1,6 @@
 using KnowledgeGraph.Graph;
 using KnowledgeGraph.Sqlite;
 using KnowledgeGraph.Storage;
-using KnowledgeGraph.Tests.Support;
 using Microsoft.Data.Sqlite;
 
 namespace KnowledgeGraph.Tests.Sqlite;

@@ -1,7 +1,6 @@
 using KnowledgeGraph.Graph;
 using KnowledgeGraph.Sqlite;
 using KnowledgeGraph.Storage;
-using KnowledgeGraph.Tests.Support;
 using Microsoft.Data.Sqlite;
 
 namespace KnowledgeGraph.Tests.Sqlite;
@@ -116,6 +115,26 @@ public sealed class SqliteFileTests : IDisposable
         }
 
         Assert.Equal(former.Nodes, nodes);
+    }
+
+    [Fact]
+    public async Task Several_may_make_and_write_one_file_at_once()
+    {
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(writer => Task.Run(
+            async () =>
+            {
+                for (int round = 0; round < 3; round++)
+                {
+                    await BuildAsync("plans.db", new RandomGraphs(round).Document(writer, parts: 60));
+                }
+            },
+            Cancellation)));
+        await using (SqliteGraphStore store = await SqliteGraphStore.OpenAsync(_folder["plans.db"], cancellationToken: Cancellation))
+        {
+            await GraphStoreContract.AssertHoldsAsync(store, [.. Enumerable.Range(0, 4).Select(static writer => new RandomGraphs(2).Document(writer, parts: 60))]);
+        }
+
+        await DatabaseChecks.AssertSoundAsync(_folder["plans.db"]);
     }
 
     [Fact]

@@ -1,6 +1,5 @@
 using KnowledgeGraph.Sqlite;
 using KnowledgeGraph.Storage;
-using KnowledgeGraph.Tests.Support;
 
 namespace KnowledgeGraph.Tests.Sqlite;
 

@@ -3,7 +3,6 @@ using System.Globalization;
 using KnowledgeGraph.Graph;
 using KnowledgeGraph.Sqlite;
 using KnowledgeGraph.Storage;
-using KnowledgeGraph.Tests.Support;
 
 namespace KnowledgeGraph.Tests.Sqlite;
 

@@ -1,5 +1,4 @@
 using KnowledgeGraph.Storage;
-using KnowledgeGraph.Tests.Support;
 
 namespace KnowledgeGraph.Tests.Storage;
 

@@ -36,6 +36,23 @@ internal static class Approval
             : $"{relativePath} differs at {FirstDifference(approved, text)}; see {Path.GetFileName(receivedPath)}. Approve with KNOWLEDGEGRAPH_APPROVE=1.");
     }
 
+    /// <summary>Compares a hand-written file with what parts of it should say; approving rewrites it.</summary>
+    public static void VerifyWhole(string relativePath, string current, string expected)
+    {
+        bool approves = Environment.GetEnvironmentVariable("KNOWLEDGEGRAPH_APPROVE") == "1";
+        Assert.False(approves && Environment.GetEnvironmentVariable("CI") == "true", "KNOWLEDGEGRAPH_APPROVE is set in CI.");
+        if (approves)
+        {
+            File.WriteAllText(Path.Combine(Repository.Root, relativePath), expected);
+            return;
+        }
+
+        if (current != expected)
+        {
+            Assert.Fail($"{relativePath} shows something else at {FirstDifference(current, expected)}. Approve with KNOWLEDGEGRAPH_APPROVE=1.");
+        }
+    }
+
     private static string FirstDifference(string approved, string received)
     {
         string[] left = approved.Split('\n');

@@ -3,7 +3,6 @@ using CsCheck;
 using KnowledgeGraph.Graph;
 using KnowledgeGraph.Sqlite;
 using KnowledgeGraph.Storage;
-using KnowledgeGraph.Tests.Support;
 using KnowledgeGraph.Writers;
 
 namespace KnowledgeGraph.Tests.Writers;
@@ -47,7 +46,7 @@ public sealed class JsonLinesWriterTests
 
     [Fact]
     public void What_is_written_reads_back_as_the_same_graph() =>
-        Gen.Int.Sample(
+        Gen.Int.Check(
             seed =>
             {
                 RandomGraphs graphs = new(seed, withOddText: true);
@@ -56,7 +55,7 @@ public sealed class JsonLinesWriterTests
                 Assert.Equal(graph.Nodes, nodes);
                 Assert.Equal(graph.Relationships, relationships);
             },
-            iter: 200);
+            iterations: 200);
 
     [Fact]
     public async Task Every_store_gives_the_bytes_that_the_merged_graph_gives()

@@ -11,6 +11,9 @@ internal static class PageFurniture
 
     private static readonly SearchValues<char> SentenceEnds = SearchValues.Create("。；！？");
 
+    private static readonly SearchValues<char> Brackets = SearchValues.Create("【】[]〖〗");
+    private static readonly SearchValues<char> Between = SearchValues.Create("【】[]〖〗（）()|｜：:");
+
     // A line that begins with one of these, up to the given length, is furniture.
     private static readonly (string Start, int Longest)[] Starts =
     [
@@ -92,11 +95,14 @@ internal static class PageFurniture
             return false;
         }
 
-        bool hasButton = false;
+        // A lone 关闭 or 打印 may be the cell of a table; in brackets, in company or with more words it is a button.
+        int buttons = 0;
+        bool isSure = false;
         while (!words.IsEmpty)
         {
-            if (WhiteSpace.Is(words[0]) || "【】[]（）()|｜〖〗：:".Contains(words[0], StringComparison.Ordinal))
+            if (WhiteSpace.Is(words[0]) || Between.Contains(words[0]))
             {
+                isSure |= Brackets.Contains(words[0]);
                 words = words[1..];
                 continue;
             }
@@ -116,10 +122,11 @@ internal static class PageFurniture
                 return false;
             }
 
-            hasButton |= length > 1;
+            buttons += length > 1 ? 1 : 0;
+            isSure |= length > 2;
             words = words[length..];
         }
 
-        return hasButton;
+        return buttons > 1 || buttons == 1 && isSure;
     }
 }

@@ -2,11 +2,11 @@ using KnowledgeGraph.Diagnostics;
 
 namespace KnowledgeGraph.Documents.Readers;
 
-/// <summary>A file that cannot be read as a document at all. The message is one line: code, what, where, what to do.</summary>
+/// <summary>A file that cannot be read as a document at all. The message is one line: where, code, what, what to do.</summary>
 public sealed class SourceReadException : Exception
 {
     internal SourceReadException(DiagnosticCode code, string source, string reason, long? offset = null, Exception? cause = null)
-        : base($"KG{(int)code:D4}: {source}: {reason}", cause)
+        : base($"{source}: KG{(int)code:D4}: {reason}", cause)
     {
         Code = code;
         SourceName = source;

@@ -40,6 +40,9 @@ internal struct LineView
     /// <summary>What its form says.</summary>
     public required LineStyle Style { get; init; }
 
+    /// <summary>Offset behind the bold words that the line starts with; 0 where it goes on as it starts.</summary>
+    public required int BoldEnd { get; init; }
+
     /// <summary>1 to 6 where the source marks it as a heading; else 0.</summary>
     public required byte HeadingLevel { get; init; }
 
@@ -78,6 +81,7 @@ internal sealed class LineViews
                 Span = span,
                 Marker = isFurniture ? null : MarkerReader.Read(span.In(source.Text)),
                 Style = line.Style,
+                BoldEnd = (line.Style & LineStyle.BoldStart) != 0 ? line.Span.Start + line.BoldLength : 0,
                 HeadingLevel = line.HeadingLevel,
                 Cell = line.Cell,
                 Role = isFurniture ? LineRole.Furniture : LineRole.Body,
@@ -114,6 +118,13 @@ internal sealed class LineViews
         }
 
         return low;
+    }
+
+    /// <summary>The first view that ends behind <paramref name="offset"/>: the one that holds it where it stands in one.</summary>
+    public int FirstEndingBehind(int offset)
+    {
+        int next = FirstAt(offset);
+        return next > 0 && _views[next - 1].Span.End > offset ? next - 1 : next;
     }
 
     public string Text(TextSpan span) => Source.Text[span.Start..span.End];

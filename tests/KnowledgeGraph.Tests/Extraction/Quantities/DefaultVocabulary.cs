@@ -1,5 +1,4 @@
 using KnowledgeGraph.Extraction.Quantities.Vocabulary;
-using KnowledgeGraph.Tests.Support;
 
 namespace KnowledgeGraph.Tests.Extraction.Quantities;
 

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using KnowledgeGraph.Extraction.Quantities;
-using KnowledgeGraph.Tests.Support;
 using KnowledgeGraph.Text;
 
 namespace KnowledgeGraph.Tests.Extraction.Quantities;

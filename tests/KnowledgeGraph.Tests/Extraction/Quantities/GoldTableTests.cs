@@ -1,7 +1,6 @@
 using System.Text.Json;
 using KnowledgeGraph.Extraction.Quantities;
 using KnowledgeGraph.Extraction.Quantities.Cells;
-using KnowledgeGraph.Tests.Support;
 
 namespace KnowledgeGraph.Tests.Extraction.Quantities;
 

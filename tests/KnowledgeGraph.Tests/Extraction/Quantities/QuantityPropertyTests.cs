@@ -20,7 +20,7 @@ public sealed class QuantityPropertyTests
 
     [Fact]
     public void Any_text_is_read_without_failure_and_every_span_lies_in_it_in_order() =>
-        Gen.OneOf(Texts, Gen.String).Sample(text =>
+        Gen.OneOf(Texts, Gen.String).Check(text =>
         {
             QuantityReading reading = Reader.Read(text);
             int end = 0;
@@ -42,7 +42,7 @@ public sealed class QuantityPropertyTests
 
     [Fact]
     public void A_part_of_a_text_reads_as_it_does_alone() =>
-        Gen.Select(Texts, Texts, Texts).Sample((before, text, after) =>
+        Gen.Select(Texts, Texts, Texts).Check((before, text, after) =>
         {
             IEnumerable<Quantity> alone = Reader.Read(text).Quantities;
             IEnumerable<Quantity> inside = Reader.Read(before + text + after, new TextSpan(before.Length, before.Length + text.Length)).Quantities;
@@ -51,7 +51,7 @@ public sealed class QuantityPropertyTests
 
     [Fact]
     public void A_number_in_digits_is_given_back_as_it_was_written() =>
-        Gen.Select(Gen.Int[2, 1800], Gen.Int[0, 99]).Sample((whole, fraction) =>
+        Gen.Select(Gen.Int[2, 1800], Gen.Int[0, 99]).Check((whole, fraction) =>
         {
             string text = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"总投资{whole}.{fraction:00}亿元");
             Quantity quantity = Assert.Single(Reader.Read(text).Quantities);
@@ -61,7 +61,7 @@ public sealed class QuantityPropertyTests
 
     [Fact]
     public void A_number_in_characters_has_the_value_of_the_same_number_in_digits() =>
-        Gen.Int[2, 99_999].Sample(number =>
+        Gen.Int[2, 99_999].Check(number =>
         {
             Quantity quantity = Assert.Single(Reader.Read($"引进人才{InCharacters(number)}名").Quantities);
             Assert.Equal(number, quantity.Value);

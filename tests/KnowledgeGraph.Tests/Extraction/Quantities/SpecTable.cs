@@ -1,4 +1,3 @@
-using KnowledgeGraph.Tests.Support;
 
 namespace KnowledgeGraph.Tests.Extraction.Quantities;
 

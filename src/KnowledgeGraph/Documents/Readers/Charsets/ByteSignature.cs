@@ -22,7 +22,16 @@ internal static class ByteSignature
         if (bytes.StartsWith("Rar!"u8)) return "a RAR archive";
         if (bytes.StartsWith("SQLite format 3\0"u8)) return "an SQLite database";
         if (bytes.StartsWith("\u007fELF"u8) || bytes.StartsWith("MZ"u8) && bytes.IndexOf((byte)0) is >= 0 and < 64) return "a program";
-        return null;
+        return DescribeArchivedPage(bytes);
+    }
+
+    // Text, but with the document wrapped in encodings of their own.
+    private static string? DescribeArchivedPage(ReadOnlySpan<byte> bytes)
+    {
+        ReadOnlySpan<byte> head = bytes[..Math.Min(bytes.Length, 4096)];
+        if (head.StartsWith("MIME-Version:"u8) || head.StartsWith("From: <Saved by"u8)) return "a web archive (MHT)";
+        bool isXml = head.IndexOf("<?xml"u8) is >= 0 and < 4;
+        return isXml && (head.IndexOf("<w:wordDocument"u8) >= 0 || head.IndexOf("<pkg:package"u8) >= 0) ? "a Word document in XML" : null;
     }
 
     // The first entries of an Office package name what it is; they stand in the clear.

@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Unicode;
 
 namespace KnowledgeGraph.Documents.Readers.Charsets;
 
@@ -9,8 +8,9 @@ internal static class CharsetGuess
     // More of a file than this does not make the figures surer.
     private const int SampleBytes = 1 << 18;
 
-    /// <summary>True where the bytes hold a character beyond ASCII and all of it is UTF-8.</summary>
-    public static bool IsUtf8BeyondAscii(ReadOnlySpan<byte> bytes) => !Ascii.IsValid(bytes) && Utf8.IsValid(bytes);
+    // Of text in UTF-16 nearly all units are of the kinds that Chinese documents use; with the bytes of each pair exchanged about a third still are.
+    private const double EnoughFrequent = 0.9;
+    private const double ClearLead = 0.25;
 
     /// <summary>UTF-16 in one of its orders, without a mark; null where it is neither.</summary>
     public static string? Utf16(ReadOnlySpan<byte> bytes)
@@ -21,12 +21,12 @@ internal static class CharsetGuess
         }
 
         (double little, double big) = Utf16Shares(bytes);
-        if (little >= 0.95 && big <= 0.5)
+        if (Math.Max(little, big) < EnoughFrequent || Math.Abs(little - big) < ClearLead)
         {
-            return CharsetName.Utf16LittleEndian;
+            return null;
         }
 
-        return big >= 0.95 && little <= 0.5 ? CharsetName.Utf16BigEndian : null;
+        return little > big ? CharsetName.Utf16LittleEndian : CharsetName.Utf16BigEndian;
     }
 
     /// <summary>
@@ -35,7 +35,7 @@ internal static class CharsetGuess
     /// </summary>
     public static bool IsLikelyGb18030(ReadOnlySpan<byte> bytes)
     {
-        ReadOnlySpan<byte> sample = bytes[..Math.Min(bytes.Length, SampleBytes)];
+        ReadOnlySpan<byte> sample = SampleBeyondAscii(bytes);
         int frequent = 0;
         int pairs = 0;
         int wrong = 0;
@@ -75,7 +75,7 @@ internal static class CharsetGuess
     /// <summary>True where nearly all characters beyond ASCII are UTF-8: a UTF-8 file with some bytes spoilt.</summary>
     public static bool IsMostlyUtf8(ReadOnlySpan<byte> bytes)
     {
-        ReadOnlySpan<byte> rest = bytes[..Math.Min(bytes.Length, SampleBytes)];
+        ReadOnlySpan<byte> rest = SampleBeyondAscii(bytes);
         int good = 0;
         int bad = 0;
         while (!rest.IsEmpty)
@@ -93,6 +93,13 @@ internal static class CharsetGuess
         }
 
         return good >= 9 * bad;
+    }
+
+    // From the first byte on that says anything: a page may begin with much script.
+    private static ReadOnlySpan<byte> SampleBeyondAscii(ReadOnlySpan<byte> bytes)
+    {
+        int first = Math.Max(0, bytes.IndexOfAnyExceptInRange((byte)0, (byte)0x7F));
+        return bytes.Slice(first, Math.Min(bytes.Length - first, SampleBytes));
     }
 
     private static (double Little, double Big) Utf16Shares(ReadOnlySpan<byte> bytes)
@@ -115,6 +122,7 @@ internal static class CharsetGuess
         or (>= 0x20 and <= 0x7E)
         or (>= 0xA0 and <= 0xFF)
         or (>= 0x2010 and <= 0x2040)
+        or (>= 0x2100 and <= 0x22FF)
         or (>= 0x2460 and <= 0x24FF)
         or (>= 0x3000 and <= 0x303F)
         or (>= 0x4E00 and <= 0x9FFF)

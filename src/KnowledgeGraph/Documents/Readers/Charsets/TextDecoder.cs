@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Unicode;
 using KnowledgeGraph.Diagnostics;
 
 namespace KnowledgeGraph.Documents.Readers.Charsets;
@@ -51,7 +52,7 @@ internal static class TextDecoder
         }
 
         int nul = bytes.IndexOf((byte)0);
-        string? wide = nul >= 0 || !System.Text.Unicode.Utf8.IsValid(bytes) ? CharsetGuess.Utf16(bytes) : null;
+        string? wide = nul >= 0 || !Utf8.IsValid(bytes) ? CharsetGuess.Utf16(bytes) : null;
         if (nul >= 0 && wide is null)
         {
             throw new SourceReadException(DiagnosticCode.BinaryFile, file.Name, $"the byte at offset {nul} is NUL, so this is no text; save the document as text, HTML or Markdown in UTF-8.", nul);
@@ -72,8 +73,14 @@ internal static class TextDecoder
     {
         ReadOnlySpan<byte> bytes = file.Bytes.Span;
 
+        // All character sets that pages come in agree on ASCII.
+        if (Ascii.IsValid(bytes))
+        {
+            return (outer ?? inner) is { } said && !IsWide(said) ? said : CharsetName.Utf8;
+        }
+
         // Text in another character set that happens to be UTF-8 throughout is as good as impossible, wrong declarations are common.
-        if (Ascii.IsValid(bytes) || CharsetGuess.IsUtf8BeyondAscii(bytes))
+        if (Utf8.IsValid(bytes))
         {
             return CharsetName.Utf8;
         }
@@ -108,6 +115,8 @@ internal static class TextDecoder
     // Latin-1 and its kin fit any bytes, so that it fits proves nothing.
     private static bool IsWestern(string charset) =>
         charset.StartsWith("iso-8859", StringComparison.Ordinal) || charset.StartsWith("windows-125", StringComparison.Ordinal) || charset == "us-ascii";
+
+    private static bool IsWide(string charset) => charset.StartsWith("utf-16", StringComparison.Ordinal) || charset.StartsWith("utf-32", StringComparison.Ordinal);
 
     private static bool Fits(ReadOnlySpan<byte> bytes, string charset)
     {
@@ -169,7 +178,8 @@ internal static class TextDecoder
 
     private static void Report(string? declared, string charset, string who, List<Diagnostic> diagnostics)
     {
-        if (declared is not null && declared != charset)
+        bool areBothUtf16 = IsWide(charset) && declared == CharsetName.Utf16LittleEndian;
+        if (declared is not null && declared != charset && !areBothUtf16)
         {
             diagnostics.Add(new Diagnostic(DiagnosticCode.CharsetMismatch, DiagnosticSeverity.Warning, 0, default, $"{who} declares {declared}, but the bytes are {charset} and were read as such."));
         }

@@ -1,14 +1,20 @@
 namespace KnowledgeGraph.Documents.Readers.Html;
 
 /// <summary>What an element does to the form of its text, by its kind and its attributes.</summary>
-internal static class HtmlForm
+internal sealed class HtmlForm
 {
+    // A page has few styles and repeats them for every word; a page that has many gains nothing by keeping them.
+    private const int MostStyles = 256;
+    private const int LongestStyle = 512;
+
     private static readonly string[] BoxNames = ["box", "boxed", "zhuanlan", "frame", "panel", "card", "callout", "kuang", "bordered"];
 
     private static readonly string[] TitleNames = ["title", "bt", "biaoti", "article-title", "article_title", "xl_title", "con_title", "content_title", "detail_title", "news_title"];
 
+    private readonly Dictionary<string, InlineStyle> _styles = new(StringComparer.Ordinal);
+
     /// <summary>The element that <paramref name="scanner"/> has just read the start of, in text of the form <paramref name="outer"/>.</summary>
-    public static OpenElement Describe(HtmlScanner scanner, TextForm outer)
+    public OpenElement Describe(HtmlScanner scanner, TextForm outer)
     {
         HtmlTag tag = scanner.Tag;
         var element = new OpenElement
@@ -57,7 +63,7 @@ internal static class HtmlForm
         element.Adds |= element.Tag.Is(HtmlTraits.Furniture) ? TextForm.Furniture : TextForm.None;
     }
 
-    private static void ReadAttributes(ref OpenElement element, HtmlAttributes attributes)
+    private void ReadAttributes(ref OpenElement element, HtmlAttributes attributes)
     {
         if (element.IsBlock && element.Tag != HtmlTag.Table)
         {
@@ -65,8 +71,10 @@ internal static class HtmlForm
         }
 
         element.Style.ReadFace(attributes.Face);
-        element.Style.ReadStyle(attributes.Style);
-        element.Style.IsHidden |= attributes.IsHidden;
+        element.Style.Add(StyleOf(attributes.Style));
+
+        // A page that hides all of itself is shown by its script.
+        element.Style.IsHidden = (element.Style.IsHidden || attributes.IsHidden) && element.Tag != HtmlTag.Body;
         bool isTablePart = element.Tag is HtmlTag.Table or HtmlTag.Tr or HtmlTag.Caption || element.Tag.IsCell() || element.Tag.IsRowGroup();
         element.IsBlock = isTablePart ? element.IsBlock : element.Style.IsBlock ?? element.IsBlock;
         element.IsBox = element.IsBlock && !isTablePart && (element.Style.HasBorder || HasName(attributes.Class, BoxNames));
@@ -80,6 +88,26 @@ internal static class HtmlForm
         {
             element.Adds |= TextForm.Link;
         }
+    }
+
+    private InlineStyle StyleOf(ReadOnlySpan<char> declarations)
+    {
+        if (declarations.IsEmpty)
+        {
+            return default;
+        }
+
+        var known = _styles.GetAlternateLookup<ReadOnlySpan<char>>();
+        if (!known.TryGetValue(declarations, out InlineStyle style))
+        {
+            style.ReadStyle(declarations);
+            if (_styles.Count < MostStyles && declarations.Length <= LongestStyle)
+            {
+                known[declarations] = style;
+            }
+        }
+
+        return style;
     }
 
     private static bool HasName(ReadOnlySpan<char> classes, string[] names)

@@ -11,6 +11,8 @@ internal sealed class HtmlReader : ISourceReader
 
     public SourceText Read(SourceFile file, CancellationToken cancellationToken)
     {
+        // Nothing below holds the file itself, so that its bytes can go while the page is read.
+        string name = file.Name;
         string sha256 = SourceReading.Sha256(file);
         DecodedText decoded = TextDecoder.Decode(file, HtmlSigns.Charset(file));
         List<Diagnostic> diagnostics = [.. decoded.Diagnostics];
@@ -19,7 +21,7 @@ internal sealed class HtmlReader : ISourceReader
         List<SourceLine> lines = walker.Lines.Lines;
         if (lines.Count == 0)
         {
-            throw new SourceReadException(DiagnosticCode.FileEmpty, file.Name, "the page shows no text; give a page with the document itself in it.");
+            throw new SourceReadException(DiagnosticCode.FileEmpty, name, "the page shows no text; give a page with the document itself in it.");
         }
 
         string text = walker.Lines.Text();
@@ -31,7 +33,7 @@ internal sealed class HtmlReader : ISourceReader
         }
 
         return new SourceText(
-            file.Name,
+            name,
             text,
             SourceFormat.Html,
             decoded.Charset,
@@ -40,7 +42,7 @@ internal sealed class HtmlReader : ISourceReader
             tables,
             cells,
             walker.Lines.Map(),
-            walker.ArticleTitle ?? walker.Title,
+            walker.Parts.ArticleTitle ?? walker.Parts.Title,
             diagnostics);
     }
 }

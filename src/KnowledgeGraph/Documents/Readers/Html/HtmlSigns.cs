@@ -8,7 +8,7 @@ internal static class HtmlSigns
     private const int BytesLookedAt = 1 << 16;
     private const int EnoughTags = 3;
 
-    /// <summary>True where the file begins as a page does, or begins with a tag and has more of them, or is named a page and has one.</summary>
+    /// <summary>True where the file begins as a page does, or begins with a tag and has more of them, or is named a page and has any.</summary>
     public static bool AreIn(SourceFile file)
     {
         string head = Head(file);
@@ -18,8 +18,9 @@ internal static class HtmlSigns
             return true;
         }
 
-        int enough = file.IsNamed(".html", ".htm", ".shtml", ".xhtml") ? 1 : start.StartsWith("<", StringComparison.Ordinal) ? EnoughTags : int.MaxValue;
-        return enough < int.MaxValue && CountTags(head, enough) >= enough;
+        bool isNamed = file.IsNamed(".html", ".htm", ".shtml", ".xhtml");
+        bool beginsWithTag = start.StartsWith("<", StringComparison.Ordinal);
+        return isNamed && (beginsWithTag || HasTags(head, 1)) || beginsWithTag && HasTags(head, EnoughTags);
     }
 
     /// <summary>The character set that a <c>meta</c> element names; null where none does.</summary>
@@ -76,7 +77,7 @@ internal static class HtmlSigns
         return bytes.Contains((byte)0) ? head.Replace("\0", string.Empty, StringComparison.Ordinal) : head;
     }
 
-    private static int CountTags(string head, int enough)
+    private static bool HasTags(string head, int enough)
     {
         using var scanner = new HtmlScanner(head);
         int count = 0;
@@ -87,7 +88,7 @@ internal static class HtmlSigns
         }
         while (scanner.Part != HtmlPart.End && count < enough);
 
-        return count;
+        return count >= enough;
     }
 
     private static bool Starts(ReadOnlySpan<char> text, string word) => text.StartsWith(word, StringComparison.OrdinalIgnoreCase);

@@ -10,6 +10,7 @@ namespace KnowledgeGraph.Documents.Readers.Html;
 internal sealed class HtmlWalker(string page, List<Diagnostic> diagnostics)
 {
     private readonly OpenElements _open = new();
+    private readonly HtmlForm _form = new();
     private HtmlTag _raw;
     private int _rawStart;
     private bool _hasReportedDepth;
@@ -22,16 +23,7 @@ internal sealed class HtmlWalker(string page, List<Diagnostic> diagnostics)
 
     public ArticleFinder Articles { get; } = new();
 
-    public List<PagePicture> Pictures { get; } = [];
-
-    /// <summary>Framed blocks that are no tables.</summary>
-    public List<PageBox> Boxes { get; } = [];
-
-    /// <summary>What the page calls itself in its head; null where it does not.</summary>
-    public string? Title { get; private set; }
-
-    /// <summary>What the page calls its article (<c>&lt;meta name="ArticleTitle"&gt;</c>); null where it does not.</summary>
-    public string? ArticleTitle { get; private set; }
+    public PageParts Parts { get; } = new();
 
     /// <summary>Marks of prose in elements that are furniture by their meaning.</summary>
     public int FurnitureProse { get; private set; }
@@ -109,9 +101,9 @@ internal sealed class HtmlWalker(string page, List<Diagnostic> diagnostics)
     {
         if (scanner.Part == HtmlPart.EndTag && scanner.Tag == _raw)
         {
-            if (_raw == HtmlTag.Title && Title is null)
+            if (_raw == HtmlTag.Title)
             {
-                Title = HtmlTitle.Clean(page.AsSpan(_rawStart, scanner.Start - _rawStart));
+                Parts.ReadTitle(page.AsSpan(_rawStart, scanner.Start - _rawStart));
             }
 
             _raw = HtmlTag.Unknown;
@@ -127,6 +119,7 @@ internal sealed class HtmlWalker(string page, List<Diagnostic> diagnostics)
             return;
         }
 
+        LeaveForeignContent(tag, scanner.Start);
         switch (tag)
         {
             case HtmlTag.Unknown or HtmlTag.Head or HtmlTag.Colgroup or HtmlTag.Input:
@@ -135,56 +128,47 @@ internal sealed class HtmlWalker(string page, List<Diagnostic> diagnostics)
                 _hasHtml = true;
                 return;
             case HtmlTag.Meta:
-                ReadMeta(scanner.Attributes);
+                Parts.ReadMeta(scanner.Attributes);
                 return;
             case HtmlTag.Br or HtmlTag.Hr:
-                Lines.Break();
+                Break();
                 return;
             case HtmlTag.Img:
-                TakePicture(scanner);
+                Parts.AddPicture(scanner, Form, Lines);
                 return;
             case HtmlTag.Body when _open.Has(HtmlTag.Body):
                 return;
         }
 
-        if ((Form & TextForm.Hidden) != 0)
+        bool isForeign = (Form & TextForm.Foreign) != 0;
+        if (isForeign ? !scanner.IsSelfClosing : MakeRoomFor(tag, scanner.Start))
         {
-            // Only where it ends matters.
-            if (!(scanner.IsSelfClosing && (Form & TextForm.Foreign) != 0) && tag != HtmlTag.P && tag != HtmlTag.Li && tag != HtmlTag.Option)
-            {
-                PushHidden(scanner);
-            }
-
-            return;
+            Push(scanner);
         }
-
-        if (!MakeRoomFor(tag, scanner.Start))
-        {
-            return;
-        }
-
-        Push(scanner);
     }
 
-    private void PushHidden(HtmlScanner scanner)
+    // Elements that cannot stand in a drawing end it, as a page that leaves it open means (HTML Living Standard, section 13.2.6.5).
+    private void LeaveForeignContent(HtmlTag tag, int at)
     {
-        // A cell or row that begins ends the hidden one before it.
-        if (scanner.Tag is HtmlTag.Tr || scanner.Tag.IsCell() || scanner.Tag.IsRowGroup())
+        if ((Form & TextForm.Foreign) != 0 && (tag.Is(HtmlTraits.Block) || tag is HtmlTag.Span or HtmlTag.B or HtmlTag.Strong or HtmlTag.Em or HtmlTag.Br or HtmlTag.Img))
         {
-            if (!MakeRoomFor(scanner.Tag, scanner.Start))
+            int outermost = _open.Count - 1;
+            while (outermost > 0 && (_open[outermost - 1].Form & TextForm.Foreign) != 0)
             {
-                return;
+                outermost--;
             }
 
-            if ((Form & TextForm.Hidden) == 0)
-            {
-                Push(scanner);
-                return;
-            }
+            PopTo(outermost, at);
         }
+    }
 
-        bool isForeign = (Form & TextForm.Foreign) != 0;
-        _ = _open.TryPush(new OpenElement { Tag = scanner.Tag, IsBlock = scanner.Tag.Is(HtmlTraits.Block), Form = TextForm.Hidden | (isForeign ? TextForm.Foreign : TextForm.None), PageStart = scanner.Start, FirstLine = Lines.Lines.Count, Style = new InlineStyle { IsHidden = true } });
+    // What is hidden breaks no line that is seen.
+    private void Break()
+    {
+        if ((Form & TextForm.Hidden) == 0)
+        {
+            Lines.Break();
+        }
     }
 
     // Ends what the start of an element ends by itself; false where the element has no place here.
@@ -230,7 +214,7 @@ internal sealed class HtmlWalker(string page, List<Diagnostic> diagnostics)
         int table = _open.FindTable();
         if (table < 0)
         {
-            Lines.Break();
+            Break();
             return false;
         }
 
@@ -256,16 +240,15 @@ internal sealed class HtmlWalker(string page, List<Diagnostic> diagnostics)
 
     private void Push(HtmlScanner scanner)
     {
-        OpenElement element = HtmlForm.Describe(scanner, Form);
-        element.FirstLine = Lines.Lines.Count;
-        if (element.IsBlock)
+        OpenElement element = _form.Describe(scanner, Form);
+        bool isHidden = (element.Form & TextForm.Hidden) != 0;
+        if (element.IsBlock && !isHidden)
         {
             Lines.Break();
-            element.FirstLine = Lines.Lines.Count;
         }
 
+        element.FirstLine = Lines.Lines.Count;
         element.HeadingLevel = element.HeadingLevel == 0 && _open.Count > 0 && !scanner.Tag.Is(HtmlTraits.Scope) ? _open.Top.HeadingLevel : element.HeadingLevel;
-        bool isHidden = (element.Form & TextForm.Hidden) != 0;
         element.IsInTable = !isHidden && (scanner.Tag == HtmlTag.Table || scanner.Tag.IsCell());
         if (!_open.TryPush(element))
         {
@@ -306,7 +289,7 @@ internal sealed class HtmlWalker(string page, List<Diagnostic> diagnostics)
 
         if (tag == HtmlTag.Br || tag == HtmlTag.P && _open.Find(HtmlTag.P) < 0)
         {
-            Lines.Break();
+            Break();
             _ = tag == HtmlTag.P && _open.TryEndNotFollowed(tag);
             return;
         }
@@ -320,13 +303,13 @@ internal sealed class HtmlWalker(string page, List<Diagnostic> diagnostics)
         {
             if (tag.Is(HtmlTraits.Block))
             {
-                Lines.Break();
+                Break();
             }
 
             return;
         }
 
-        int index = FindStart(tag);
+        int index = _open.FindStart(tag);
         if (index < 0)
         {
             return;
@@ -340,31 +323,6 @@ internal sealed class HtmlWalker(string page, List<Diagnostic> diagnostics)
         {
             EndInline(index);
         }
-    }
-
-    private int FindStart(HtmlTag tag)
-    {
-        if (tag.HeadingLevel() > 0)
-        {
-            return _open.FindHeading();
-        }
-
-        bool isInTable = tag is HtmlTag.Table or HtmlTag.Tr or HtmlTag.Caption || tag.IsCell() || tag.IsRowGroup();
-        if (!isInTable)
-        {
-            return _open.Find(tag);
-        }
-
-        int table = _open.FindTable();
-        for (int i = _open.Count - 1; i >= table && i >= 0; i--)
-        {
-            if (_open[i].Tag == tag)
-            {
-                return i;
-            }
-        }
-
-        return -1;
     }
 
     private void EndInline(int index)
@@ -394,57 +352,30 @@ internal sealed class HtmlWalker(string page, List<Diagnostic> diagnostics)
                 Lines.Break();
             }
 
-            if (element.IsInTable)
+            int lineCount = Lines.Lines.Count;
+            if (element.IsInTable && element.Tag == HtmlTag.Table)
             {
-                EndTablePart(element.Tag);
+                Tables.CloseTable(lineCount);
+            }
+            else if (element.IsInTable)
+            {
+                Tables.CloseCell(lineCount);
             }
 
-            int lineCount = Lines.Lines.Count;
             if (element.Tag.Is(HtmlTraits.Container) || element.NamesArticle)
             {
                 Articles.Close(element, pageEnd, lineCount);
             }
 
-            if (element.IsBox && lineCount > element.FirstLine)
+            if (element.IsBox)
             {
-                Boxes.Add(new PageBox(element.PageStart, pageEnd, element.FirstLine, lineCount));
+                Parts.AddBox(element, pageEnd, lineCount);
             }
 
             if (_open.Count > 0)
             {
                 _open.Top.Prose += element.Prose;
             }
-        }
-    }
-
-    private void EndTablePart(HtmlTag tag)
-    {
-        if (tag == HtmlTag.Table)
-        {
-            Tables.CloseTable(Lines.Lines.Count);
-        }
-        else
-        {
-            Tables.CloseCell(Lines.Lines.Count);
-        }
-    }
-
-    private void ReadMeta(HtmlAttributes attributes)
-    {
-        if (ArticleTitle is null && attributes.Name.Equals("ArticleTitle", StringComparison.OrdinalIgnoreCase))
-        {
-            ArticleTitle = HtmlTitle.Clean(attributes.Content);
-        }
-    }
-
-    private void TakePicture(HtmlScanner scanner)
-    {
-        const int SmallestPicture = 40;
-        HtmlAttributes attributes = scanner.Attributes;
-        bool isOrnament = attributes.Width is >= 0 and < SmallestPicture || attributes.Height is >= 0 and < SmallestPicture;
-        if (!isOrnament && (Form & (TextForm.Hidden | TextForm.Link | TextForm.Furniture)) == 0)
-        {
-            Pictures.Add(new PagePicture(scanner.Start, Lines.Lines.Count, Lines.Length));
         }
     }
 
@@ -458,9 +389,3 @@ internal sealed class HtmlWalker(string page, List<Diagnostic> diagnostics)
         }
     }
 }
-
-/// <summary>A picture: its place in the page, the index of the line it stands in or before, its place in the text.</summary>
-internal readonly record struct PagePicture(int PageStart, int Line, int TextOffset);
-
-/// <summary>A framed block: its place in the page and its lines.</summary>
-internal readonly record struct PageBox(int PageStart, int PageEnd, int FirstLine, int EndLine);

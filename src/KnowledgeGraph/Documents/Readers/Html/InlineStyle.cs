@@ -48,6 +48,18 @@ internal struct InlineStyle
         HasHeadingFace = face ?? easternFace ?? HasHeadingFace;
     }
 
+    /// <summary>Takes over what <paramref name="later"/> says, which goes before what was said so far.</summary>
+    public void Add(in InlineStyle later)
+    {
+        IsHidden |= later.IsHidden;
+        HasBorder |= later.HasBorder;
+        IsBold = later.IsBold ?? IsBold;
+        HasHeadingFace = later.HasHeadingFace ?? HasHeadingFace;
+        IsCentered = later.IsCentered ?? IsCentered;
+        KeepsLineBreaks = later.KeepsLineBreaks ?? KeepsLineBreaks;
+        IsBlock = later.IsBlock ?? IsBlock;
+    }
+
     /// <summary>Reads the value of a <c>face</c> attribute.</summary>
     public void ReadFace(ReadOnlySpan<char> face) => HasHeadingFace = HeadingFace(face) ?? HasHeadingFace;
 

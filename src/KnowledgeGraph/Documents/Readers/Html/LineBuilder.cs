@@ -237,5 +237,5 @@ internal sealed class LineBuilder(string page)
         return style | (_isLink ? LineForm.IsLink : LineStyle.None);
     }
 
-    private ushort BoldLength() => _bold.IsStart ? (ushort)Math.Min(Math.Min(_bold.StartLength, _length - _lineStart), ushort.MaxValue) : (ushort)0;
+    private byte BoldLength() => _bold.IsStart ? (byte)Math.Min(Math.Min(_bold.StartLength, _length - _lineStart), byte.MaxValue) : (byte)0;
 }

@@ -95,12 +95,24 @@ internal sealed class OpenElements
         return -1;
     }
 
-    /// <summary>Index of the innermost heading in scope; -1 where there is none.</summary>
-    public int FindHeading()
+    /// <summary>Index of the element that an end tag ends; -1 where it ends none.</summary>
+    public int FindStart(HtmlTag tag)
     {
-        for (int i = Count - 1; i >= 0 && !_elements[i].Tag.Is(HtmlTraits.Scope); i--)
+        if (tag.HeadingLevel() > 0)
         {
-            if (_elements[i].Tag.HeadingLevel() > 0)
+            return FindHeading();
+        }
+
+        bool isInTable = tag is HtmlTag.Table or HtmlTag.Tr or HtmlTag.Caption || tag.IsCell() || tag.IsRowGroup();
+        if (!isInTable)
+        {
+            return Find(tag);
+        }
+
+        int table = FindTable();
+        for (int i = Count - 1; i >= table && i >= 0; i--)
+        {
+            if (_elements[i].Tag == tag)
             {
                 return i;
             }
@@ -145,5 +157,19 @@ internal sealed class OpenElements
         }
 
         return i;
+    }
+
+    // The innermost heading in scope: an end tag of any rank ends it.
+    private int FindHeading()
+    {
+        for (int i = Count - 1; i >= 0 && !_elements[i].Tag.Is(HtmlTraits.Scope); i--)
+        {
+            if (_elements[i].Tag.HeadingLevel() > 0)
+            {
+                return i;
+            }
+        }
+
+        return -1;
     }
 }

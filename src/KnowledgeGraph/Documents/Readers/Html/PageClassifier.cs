@@ -70,7 +70,7 @@ internal sealed class PageClassifier(string text, HtmlWalker walker, List<Diagno
             return int.MaxValue;
         }
 
-        if (HtmlTitle.Begins(walker.ArticleTitle, words) || HtmlTitle.Begins(walker.Title, words))
+        if (HtmlTitle.Begins(walker.Parts.ArticleTitle, words) || HtmlTitle.Begins(walker.Parts.Title, words))
         {
             return isMarked || line.Style.HasFlag(LineStyle.Bold) || line.Style.HasFlag(LineStyle.Centered) ? 0 : 1;
         }
@@ -87,7 +87,7 @@ internal sealed class PageClassifier(string text, HtmlWalker walker, List<Diagno
         int[]? depth = null;
         int first = article?.FirstLine ?? 0;
         int end = article?.EndLine ?? lines.Length;
-        foreach (PageBox box in walker.Boxes)
+        foreach (PageBox box in walker.Parts.Boxes)
         {
             bool isInside = article is null || box.PageStart > article.PageStart && box.PageEnd <= article.PageEnd;
             if (isInside && box.EndLine - box.FirstLine < 0.8 * (end - first))
@@ -118,13 +118,13 @@ internal sealed class PageClassifier(string text, HtmlWalker walker, List<Diagno
             LineStyle byWeight = (style & LineForm.BoldByWeight) != 0 ? LineStyle.Bold : (style & LineForm.BoldStartByWeight) != 0 ? LineStyle.BoldStart : LineStyle.None;
             LineStyle said = faceSays && boldSays ? style & (LineStyle.Bold | LineStyle.BoldStart) : boldSays ? byWeight : LineStyle.None;
             style = style & ~(LineForm.All | LineStyle.Bold | LineStyle.BoldStart) | said;
-            line = line with { Style = style, BoldLength = (said & LineStyle.BoldStart) != 0 ? line.BoldLength : (ushort)0 };
+            line = line with { Style = style, BoldLength = (said & LineStyle.BoldStart) != 0 ? line.BoldLength : (byte)0 };
         }
     }
 
     private void ReportPictures(Span<SourceLine> lines, Article? article)
     {
-        foreach (PagePicture picture in walker.Pictures)
+        foreach (PagePicture picture in walker.Parts.Pictures)
         {
             if (article is null || picture.PageStart > article.PageStart && picture.PageStart < article.PageEnd)
             {

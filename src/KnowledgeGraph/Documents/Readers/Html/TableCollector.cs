@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using KnowledgeGraph.Diagnostics;
 using KnowledgeGraph.Text;
 
@@ -45,7 +46,14 @@ internal sealed class TableCollector
             table.Rows.AddRow();
         }
 
-        table.Cells.Add(new RawCell(_cellCount, table.Rows.Count - 1, rowSpan, columnSpan, isHeader || table.IsInHeader, lineCount, 0));
+        table.Cells.Add(new RawCell(
+            _cellCount,
+            table.Rows.Count - 1,
+            (ushort)Math.Clamp(rowSpan, 0, ushort.MaxValue),
+            (ushort)Math.Clamp(columnSpan, 1, TableLayout.WidestSpan),
+            isHeader || table.IsInHeader,
+            lineCount,
+            0));
         CurrentCell = _cellCount++;
     }
 
@@ -69,9 +77,12 @@ internal sealed class TableCollector
         // Names by order of beginning → places in the result; a cell that is left out hands its lines to the cell around it.
         int[] places = new int[_cellCount];
         List<SourceTable> tables = [];
-        List<SourceCell> cells = [];
-        foreach (TableDraft table in _tables)
+        var cells = new SourceCell[_cellCount];
+        int count = 0;
+        for (int t = 0; t < _tables.Count; t++)
         {
+            TableDraft table = _tables[t];
+            _tables[t] = TableDraft.None;
             int parent = table.ParentCell < 0 ? -1 : places[table.ParentCell];
             TableLayout? layout = table.Cells.Count == 0 ? null : TableLayout.Of(table.Cells, table.Rows);
             if (layout is null or { RowCount: 0 })
@@ -86,7 +97,7 @@ internal sealed class TableCollector
                 continue;
             }
 
-            int first = cells.Count;
+            int first = count;
             for (int i = 0; i < table.Cells.Count; i++)
             {
                 RawCell raw = table.Cells[i];
@@ -94,20 +105,25 @@ internal sealed class TableCollector
                 CellPlace place = layout.Places[i];
                 if (place.RowSpan > 0 && place.ColumnSpan > 0)
                 {
-                    places[raw.Name] = cells.Count;
-                    cells.Add(new SourceCell(tables.Count, place.Row, place.Column, place.RowSpan, place.ColumnSpan, raw.IsHeader, raw.FirstLine, raw.LineCount, Words(raw, lines, textLength)));
+                    places[raw.Name] = count;
+                    cells[count++] = new SourceCell(tables.Count, place.Row, place.Column, place.RowSpan, place.ColumnSpan, raw.IsHeader, raw.FirstLine, raw.LineCount, Words(raw, lines, textLength));
                 }
             }
 
-            tables.Add(new SourceTable(tables.Count, parent, layout.RowCount, layout.ColumnCount, first, cells.Count - first));
+            tables.Add(new SourceTable(tables.Count, parent, layout.RowCount, layout.ColumnCount, first, count - first));
         }
 
-        foreach (ref SourceLine line in System.Runtime.InteropServices.CollectionsMarshal.AsSpan(lines))
+        foreach (ref SourceLine line in CollectionsMarshal.AsSpan(lines))
         {
             line = line.Cell < 0 ? line : line with { Cell = places[line.Cell] };
         }
 
-        return ([.. tables], [.. cells]);
+        if (count < cells.Length)
+        {
+            Array.Resize(ref cells, count);
+        }
+
+        return ([.. tables], cells);
     }
 
     private static TextSpan Words(RawCell cell, List<SourceLine> lines, int textLength)
@@ -123,6 +139,9 @@ internal sealed class TableCollector
 
     private sealed class TableDraft(int parentCell)
     {
+        /// <summary>Takes the place of a table that is laid out and no longer needed.</summary>
+        public static TableDraft None { get; } = new(-1);
+
         public int ParentCell { get; } = parentCell;
 
         public List<RawCell> Cells { get; } = [];
@@ -134,7 +153,8 @@ internal sealed class TableCollector
 }
 
 /// <summary>A cell as the page writes it: the row it begins in, spans as stated, its lines.</summary>
-internal readonly record struct RawCell(int Name, int Row, int RowSpan, int ColumnSpan, bool IsHeader, int FirstLine, int LineCount);
+[StructLayout(LayoutKind.Auto)]
+internal readonly record struct RawCell(int Name, int Row, ushort RowSpan, ushort ColumnSpan, bool IsHeader, int FirstLine, int LineCount);
 
 /// <summary>The rows of a table and where its groups of rows end: no cell spans beyond its group.</summary>
 internal sealed class RowGroups

@@ -10,8 +10,8 @@ internal readonly record struct CellPlace(int Row, int Column, int RowSpan, int 
 /// </remarks>
 internal sealed class TableLayout
 {
-    // As browsers have it.
-    private const int WidestSpan = 1000;
+    /// <summary>A wider span counts as this wide, as browsers have it.</summary>
+    public const int WidestSpan = 1000;
 
     // Places in the grid for each cell, beyond which a table is no table any more but an attack on memory.
     private const long PlacesPerCell = 64;
@@ -45,10 +45,10 @@ internal sealed class TableLayout
                 work--;
             }
 
-            int wanted = Math.Clamp(cell.ColumnSpan, 1, WidestSpan);
-            int rowEnd = cell.RowSpan == 0 ? rows.EndAt(row) : (int)Math.Min((long)row + Math.Max(cell.RowSpan, 1), rows.EndAt(row));
+                        // A span of 0 reaches to the end of the group.
+            int rowEnd = cell.RowSpan == 0 ? rows.EndAt(row) : Math.Min(row + cell.RowSpan, rows.EndAt(row));
             int first = column;
-            while (column < first + wanted && (column >= freeFrom.Count || freeFrom[column] <= row))
+            while (column < first + cell.ColumnSpan && (column >= freeFrom.Count || freeFrom[column] <= row))
             {
                 if (column == freeFrom.Count)
                 {

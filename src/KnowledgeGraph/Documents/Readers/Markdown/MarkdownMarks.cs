@@ -72,7 +72,7 @@ internal sealed class MarkdownMarks(string text, SourceLine[] lines, TextTables 
 
     private SourceLine StripQuotation(SourceLine line)
     {
-        while (line.Span.Length > 1 && text[line.Span.Start] == '>')
+        while (!line.Span.IsEmpty && text[line.Span.Start] == '>')
         {
             line = line with { Span = WhiteSpace.Trim(text, line.Span.Start + 1, line.Span.End), Style = line.Style | LineStyle.Boxed };
         }
@@ -124,7 +124,7 @@ internal sealed class MarkdownMarks(string text, SourceLine[] lines, TextTables 
             if (isBold)
             {
                 var rest = new TextSpan(line.Span.Start + mark.Length, line.Span.End);
-                return line with { Span = rest, Style = line.Style | LineStyle.BoldStart, BoldLength = (ushort)Math.Min(closing - mark.Length, ushort.MaxValue) };
+                return line with { Span = rest, Style = line.Style | LineStyle.BoldStart, BoldLength = (byte)Math.Min(closing - mark.Length, byte.MaxValue) };
             }
 
             return line;

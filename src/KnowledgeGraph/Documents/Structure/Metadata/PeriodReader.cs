@@ -22,12 +22,12 @@ internal static class PeriodReader
 
         for (int view = 0; view < Math.Min(firstSection + 3, lines.Count); view++)
         {
-            string words = lines.Text(lines[view].Span);
-            if (words.Length > LongestOpening || lines[view].Role is LineRole.Furniture or LineRole.Contents)
+            if (lines[view].Span.Length > LongestOpening || lines[view].Role is LineRole.Furniture or LineRole.Contents)
             {
                 continue;
             }
 
+            string words = lines.Text(lines[view].Span);
             int at = IndexOfAny(words, "规划期", "计划期", "实施期", "期限为", "规划期限", "规划期为");
             if (at >= 0 && Range(words[at..], needsYear: true) is { } stated)
             {
@@ -49,6 +49,10 @@ internal static class PeriodReader
 
         return (start, end, horizon);
     }
+
+    /// <summary>True for the years of a plan and nothing else: 2021—2025年, 2021-2035.</summary>
+    public static bool IsPeriod(string words) =>
+        words.Length <= 14 && Range(words, needsYear: false) is not null && words.All(static unit => char.IsAsciiDigit(unit) || unit == '年' || IsRangeMark(unit));
 
     private static (int?, int?)? FiveYearPlan(string title)
     {
@@ -88,7 +92,7 @@ internal static class PeriodReader
             int next = at + 4;
             next += next < words.Length && words[next] == '年' ? 1 : 0;
             int dash = next;
-            while (next < words.Length && words[next] is '-' or '—' or '–' or '～' or '~' or '至' or '到' or '－')
+            while (next < words.Length && IsRangeMark(words[next]))
             {
                 next++;
             }
@@ -102,6 +106,8 @@ internal static class PeriodReader
 
         return null;
     }
+
+    private static bool IsRangeMark(char unit) => unit is '-' or '—' or '–' or '～' or '~' or '至' or '到' or '－';
 
     private static int? FirstYear(string words)
     {

@@ -13,6 +13,7 @@ internal sealed class TitleReader(LineViews lines, int firstSection, Dictionary<
 {
     private const int LongestTitle = 100;
     private const int LongestNotice = 600;
+    private const int MostTitleLines = 4;
 
     private static readonly string[] Kinds =
     [
@@ -95,23 +96,29 @@ internal sealed class TitleReader(LineViews lines, int firstSection, Dictionary<
         }
 
         // 宁波市国民经济和社会发展第十四个五年规划和 / 二〇三五年远景目标纲要: the line above ends where no title can.
-        while (best > 0 && LeadsOn(best - 1) && lines[best - 1].Index == lines[best].Index - 1)
+        int first = Math.Max(0, best - MostTitleLines);
+        while (best > first && LeadsOn(best - 1) && lines[best - 1].Index == lines[best].Index - 1)
         {
             best--;
         }
 
-        while (best > 0 && Continues(best - 1, best))
+        while (best > first && Continues(best - 1, best))
         {
             best--;
         }
 
         int last = best;
-        while (last + 1 < firstSection && LeadsOn(last) && lines[last + 1].Index == lines[last].Index + 1)
+        while (last + 1 < firstSection && last - best < MostTitleLines && LeadsOn(last) && lines[last + 1].Index == lines[last].Index + 1)
         {
             last++;
         }
 
         while (last + 1 < firstSection && last - best < 3 && Continues(last, last + 1))
+        {
+            last++;
+        }
+
+        if (last + 1 < firstSection && lines[last + 1].Role == LineRole.Body && IsQualifier(lines.Words(last + 1)))
         {
             last++;
         }
@@ -122,7 +129,7 @@ internal sealed class TitleReader(LineViews lines, int firstSection, Dictionary<
         }
 
         TextSpan span = new(lines[best].Span.Start, lines[last].Span.End);
-        string words = string.Concat(Enumerable.Range(best, last - best + 1).Select(view => LineText.Collapse(lines.Words(view))));
+        string words = string.Concat(Enumerable.Range(best, last - best + 1).Select(view => Plain(LineText.Collapse(lines.Words(view)))));
         return CutOccasion(Plain(words), span);
     }
 
@@ -156,8 +163,26 @@ internal sealed class TitleReader(LineViews lines, int firstSection, Dictionary<
         Score(next) > 0
         && lines[view].Style == lines[next].Style
         && lines[view].HeadingLevel == lines[next].HeadingLevel
-        && (lines[view].Style & LineStyle.Centered) != 0 | lines[view].HeadingLevel > 0
+        && ((lines[view].Style & LineStyle.Centered) != 0 || lines[view].HeadingLevel > 0 || (IsSpacedOut(view) && IsSpacedOut(next)))
         && !NamesKind(Plain(LineText.Collapse(lines.Words(view))));
+
+    private bool IsSpacedOut(int view)
+    {
+        string words = LineText.Collapse(lines.Words(view));
+        return Plain(words).Length < words.Length;
+    }
+
+    // （2021—2025年）, （试行）: a line of its own that belongs to the title above it.
+    private static bool IsQualifier(ReadOnlySpan<char> words)
+    {
+        if (words.Length is < 4 or > 24 || words[0] is not ('(' or '（') || words[^1] is not (')' or '）'))
+        {
+            return false;
+        }
+
+        string inner = LineText.WithoutBlanks(words[1..^1]);
+        return inner is "试行" or "暂行" or "修订" or "修订版" or "修编" or "征求意见稿" or "送审稿" or "草案" or "全文" || PeriodReader.IsPeriod(inner);
+    }
 
     // 政府工作报告——2024年3月5日在第十四届…会议上: the occasion is not the title.
     private static TitleFound CutOccasion(string title, TextSpan span)

@@ -3,6 +3,8 @@ namespace KnowledgeGraph.Documents.Structure.Numbering;
 /// <summary>Marks that begin with an Arabic digit: 1. 1．1、1） 1.1 1　.</summary>
 internal static class ArabicMarker
 {
+    private const string Units = "万亿千百倍个元吨米亩年月日％%‰℃";
+
     public static Marker? Read(ReadOnlySpan<char> line)
     {
         int length = ChineseNumeral.ReadArabic(line, out int ordinal);
@@ -15,6 +17,13 @@ internal static class ArabicMarker
         if (mark is '.' or '．')
         {
             return ReadDecimal(line, length, ordinal) ?? Titled(line, NumberingFamily.Arabic, ordinal, length + 1);
+        }
+
+        // Character recognition sets the point apart: 1 .坚持创新.
+        int point = length + MarkerReader.Blanks(line[length..]);
+        if (mark != '\u3000' && point > length && point < line.Length && line[point] is '.' or '．' or '、')
+        {
+            return Titled(line, NumberingFamily.Arabic, ordinal, point + 1);
         }
 
         return mark switch
@@ -42,7 +51,7 @@ internal static class ArabicMarker
                 break;
             }
 
-            parent = (parent * 1000) + last;
+            parent = (parent * Marker.PartsBase) + last;
             last = next;
             parts++;
             position += digits + 1;
@@ -64,9 +73,14 @@ internal static class ArabicMarker
             3 => NumberingFamily.Decimal3,
             _ => NumberingFamily.Decimal4,
         };
-        Marker? marker = Titled(line, family, last, position, parent);
-        // A heading's words stand off from a decimal: 1.1 编制目的; 1.5倍 and 3.2亿元 are values.
-        return marker is not null && LineText.IsBlank(line[position]) ? marker : null;
+        if (Titled(line, family, last, position, parent) is not { } marker)
+        {
+            return null;
+        }
+
+        // A heading's words mostly stand off from a decimal: 1.1 编制目的. Where they do not, a unit makes it a value: 1.5倍, 3.2亿元.
+        bool standsOff = LineText.IsBlank(line[position]) || line[position - 1] is '.' or '．' or '、';
+        return standsOff ? marker : Units.Contains(line[position]) ? null : marker with { IsGlued = true };
     }
 
     private static Marker? Titled(ReadOnlySpan<char> line, NumberingFamily family, int ordinal, int end, long parent = 0)

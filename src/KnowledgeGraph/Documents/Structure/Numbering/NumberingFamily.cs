@@ -54,4 +54,9 @@ internal enum NumberingFamily
 /// <param name="Ordinal">Its number; of a decimal the last part; 0 for a dash and for an appendix without number.</param>
 /// <param name="Length">UTF-16 units it takes, white space behind it not counted.</param>
 /// <param name="Parent">Of a decimal the parts before the last, folded into one number; else 0.</param>
-internal readonly record struct Marker(NumberingFamily Family, int Ordinal, int Length, long Parent = 0);
+/// <param name="IsGlued">True for a decimal without a blank behind it (1.1编制目的): a mark only where the numbering leads up to it.</param>
+internal readonly record struct Marker(NumberingFamily Family, int Ordinal, int Length, long Parent = 0, bool IsGlued = false)
+{
+    /// <summary>The base in which the parts of a decimal are folded into <see cref="Parent"/>.</summary>
+    public const int PartsBase = 1000;
+}

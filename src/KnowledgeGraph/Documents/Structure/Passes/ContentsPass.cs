@@ -9,11 +9,17 @@ internal static class ContentsPass
 {
     private const int LongestEntry = 90;
     private const int FewestEntries = 3;
+    private const int MostEntries = 2000;
+
+    // A document has one table of contents, in front; looking for it must not cost more the longer the text is.
+    private const int MostAttempts = 32;
+    private const int FarthestRepeat = 5000;
 
     /// <summary>Marks the lines of tables of contents.</summary>
     public static void Run(LineViews lines, List<Diagnostic> diagnostics)
     {
-        for (int view = 0; view < lines.Count; view++)
+        int attempts = 0;
+        for (int view = 0; view < lines.Count && attempts < MostAttempts; view++)
         {
             if (lines[view].Role != LineRole.Body)
             {
@@ -26,6 +32,7 @@ internal static class ContentsPass
                 continue;
             }
 
+            attempts++;
             int first = isTitled ? view + 1 : view;
             int end = FindEnd(lines, first, isTitled);
             if (end - first < FewestEntries)
@@ -75,7 +82,7 @@ internal static class ContentsPass
         int lastNumbered = first;
         int view = first;
         HashSet<string> keys = new(StringComparer.Ordinal);
-        while (view < lines.Count && IsEntry(lines, view))
+        while (view < Math.Min(lines.Count, first + MostEntries) && IsEntry(lines, view))
         {
             string entry = Key(lines.Words(view));
             if (view > first && keys.Contains(entry) && (entry == key || lines[view].Marker is not null))
@@ -122,7 +129,7 @@ internal static class ContentsPass
     {
         int repeated = 0;
         bool isFirstFound = false;
-        for (int view = from; view < lines.Count && repeated < FewestEntries; view++)
+        for (int view = from; view < Math.Min(lines.Count, from + FarthestRepeat) && repeated < FewestEntries; view++)
         {
             if (lines[view].Role != LineRole.Body || lines[view].Marker is null)
             {

@@ -34,7 +34,7 @@ internal static class FormalityPass
                 lines[view].Role = LineRole.Formality;
                 signatures.Add(Sign(lines, view, date));
             }
-            else if (IsAddress(words) || IsNumberLine(words) || StartsWithAny(words))
+            else if (IsAddress(words) || IsNumberLine(words) || IsImprint(words) || StartsWithAny(words))
             {
                 lines[view].Role = LineRole.Formality;
             }
@@ -105,6 +105,14 @@ internal static class FormalityPass
         && words[^1] is ':' or '：'
         && (words[0] == '各' || words.Contains("，各", StringComparison.Ordinal) || words.Contains(",各", StringComparison.Ordinal) || words.Contains("、各", StringComparison.Ordinal))
         && !words.Contains('。');
+
+    // 示例市人民政府办公室 2021年6月12日印发
+    private static bool IsImprint(ReadOnlySpan<char> words) =>
+        words.Length <= LongestName + 20
+        && words.EndsWith("印发", StringComparison.Ordinal)
+        && words.IndexOfAnyInRange('0', '9') is > 0 and int date
+        && OrganizationName.Is(words[..date], LongestName)
+        && DateLine.Read(words[date..]) is not null;
 
     private static bool IsNumberLine(ReadOnlySpan<char> words) =>
         words.Length <= LongestName && FindDocumentNumber(words) is { } number && number.Length + 4 >= LineText.WithoutBlanks(words).Length;

@@ -11,11 +11,11 @@ internal sealed class FamilyOrder
 {
     private static readonly int Count = Enum.GetValues<NumberingFamily>().Length;
 
-    private readonly int[,] _above = new int[Count, Count];
     private readonly int[] _ordinal = new int[Count];
     private readonly int[] _place = new int[Count];
     private readonly int[] _opened = new int[Count];
     private readonly bool[] _taken = new bool[Count];
+    private int[,]? _above;
     private int _position;
 
     /// <summary>Takes in the next numbering mark of the part.</summary>
@@ -29,6 +29,7 @@ internal sealed class FamilyOrder
             {
                 if (other != family && _opened[other] > _place[family])
                 {
+                    _above ??= new int[Count, Count];
                     _above[family, other]++;
                 }
             }
@@ -48,8 +49,8 @@ internal sealed class FamilyOrder
     /// <summary>True where headings of the first family hold those of the second.</summary>
     public bool IsAbove(NumberingFamily first, NumberingFamily second)
     {
-        int above = _above[(int)first, (int)second];
-        int below = _above[(int)second, (int)first];
+        int above = _above?[(int)first, (int)second] ?? 0;
+        int below = _above?[(int)second, (int)first] ?? 0;
         return above == below || first == NumberingFamily.Dash || second == NumberingFamily.Dash ? first < second : above > below;
     }
 

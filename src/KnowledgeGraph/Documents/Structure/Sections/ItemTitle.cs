@@ -12,7 +12,7 @@ internal static class ItemTitle
     public static bool Opens(LineViews lines, int view, Marker? marker)
     {
         LineView line = lines[view];
-        HeadingTitle title = HeadingTitle.Read(lines.Source.Text, line.Span, marker?.Length ?? 0);
+        HeadingTitle title = HeadingTitle.Read(lines.Source.Text, line, marker?.Length ?? 0);
         if (title.Title.Length == 0)
         {
             return false;

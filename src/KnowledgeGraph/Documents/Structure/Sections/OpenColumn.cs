@@ -36,6 +36,12 @@ internal sealed class OpenColumn(int caption, int? frame)
             return false;
         }
 
+        // A number one where the section's own numbering cannot begin anew is the column's.
+        if (succession == Succession.Jumps && marker.Ordinal == 1 && marker.Family >= NumberingFamily.Ideograph)
+        {
+            return true;
+        }
+
         // Items may mix (1) and （2）, or number anew in a second list; they never number like chapters.
         bool couldNumberItems = marker.Family > NumberingFamily.Ideograph && marker.Family != NumberingFamily.Article;
         return couldNumberItems && marker.Ordinal == 1 && !_hasUnnumberedItems;

@@ -63,7 +63,7 @@ internal sealed class SectionPass
             {
                 orders.Add(new FamilyOrder());
             }
-            else if (lines[view] is { Role: LineRole.Body, Marker: { } marker })
+            else if (lines[view] is { Role: LineRole.Body, Marker: { IsGlued: false } marker })
             {
                 orders[^1].Observe(marker);
             }

@@ -83,8 +83,18 @@ internal sealed class SectionTracker
             return Succession.GoesOn;
         }
 
+        if (marker.IsGlued)
+        {
+            return marker.Ordinal == 1 && HasElder(marker) ? Succession.Opens : Succession.None;
+        }
+
         return marker.Ordinal == 1 ? Succession.Opens : _last.ContainsKey(marker.Family) ? Succession.Jumps : Succession.None;
     }
+
+    // 1.1 under 1., 2.3.1 under 2.3.
+    private bool HasElder(Marker marker) =>
+        _open.Exists(open => open.Family is NumberingFamily.Arabic or NumberingFamily.Bare ? open.Ordinal == marker.Parent : open.Family == marker.Family - 1
+            && (open.Parent * Marker.PartsBase) + open.Ordinal == marker.Parent);
 
     private static bool IsDecimal(NumberingFamily family) =>
         family is NumberingFamily.Decimal2 or NumberingFamily.Decimal3 or NumberingFamily.Decimal4;

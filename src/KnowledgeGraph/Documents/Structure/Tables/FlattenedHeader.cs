@@ -5,6 +5,9 @@ namespace KnowledgeGraph.Documents.Structure.Tables;
 /// <summary>The header of a table that a web copy flattened into one cell a paragraph.</summary>
 internal sealed class FlattenedHeader
 {
+    private const int LongestHeader = 24;
+    private const int LongestCell = 20;
+
     private FlattenedHeader(IReadOnlyList<CellDraft> cells, IReadOnlyList<ColumnRole> roles, int firstRow)
     {
         Cells = cells;
@@ -29,9 +32,14 @@ internal sealed class FlattenedHeader
     public static IReadOnlyList<FlattenedHeader> Read(LineViews lines, int first, int end)
     {
         int behind = first;
-        while (behind < end && behind - first < 24 && (HeaderWords.RoleOf(lines.Words(behind)) is not null || HeaderWords.IsBracket(lines.Words(behind))))
+        while (behind < end && behind - first < LongestHeader && (HeaderWords.RoleOf(lines.Words(behind)) is not null || HeaderWords.IsBracket(lines.Words(behind))))
         {
             behind++;
+        }
+
+        if (behind < end && HoldsSerial(lines, first, behind))
+        {
+            behind = Math.Max(behind, BeforeFirstRow(lines, first, behind, end));
         }
 
         FlattenedHeader? joined = Group(lines, first, behind, join: true);
@@ -48,6 +56,46 @@ internal sealed class FlattenedHeader
         }
 
         return readings;
+    }
+
+    // Of a header with a serial number even words that no other table has are known: whatever stands before the first number.
+    private static int BeforeFirstRow(LineViews lines, int first, int behind, int end)
+    {
+        int one = behind;
+        while (one < Math.Min(end, first + LongestHeader) && !lines.Words(one).SequenceEqual("1"))
+        {
+            ReadOnlySpan<char> words = lines.Words(one);
+            if (words.Length > LongestCell || lines[one].Marker is not null || CellShapes.Of(words) == CellShape.None)
+            {
+                return behind;
+            }
+
+            one++;
+        }
+
+        bool hasCategory = false;
+        bool categoryFirst = false;
+        for (int view = first; view < behind; view++)
+        {
+            ColumnRole? role = HeaderWords.RoleOf(lines.Words(view));
+            hasCategory |= role == ColumnRole.Category;
+            categoryFirst |= role == ColumnRole.Serial && hasCategory;
+        }
+
+        return one < Math.Min(end, first + LongestHeader) ? one - (categoryFirst ? 1 : 0) : behind;
+    }
+
+    private static bool HoldsSerial(LineViews lines, int first, int behind)
+    {
+        for (int view = first; view < behind; view++)
+        {
+            if (HeaderWords.RoleOf(lines.Words(view)) == ColumnRole.Serial)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static FlattenedHeader? Group(LineViews lines, int first, int behind, bool join)

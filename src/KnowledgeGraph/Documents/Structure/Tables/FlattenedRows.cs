@@ -1,17 +1,18 @@
 using System.Globalization;
+using KnowledgeGraph.Documents.Structure.Numbering;
 using KnowledgeGraph.Text;
 
 namespace KnowledgeGraph.Documents.Structure.Tables;
 
 /// <summary>Lays the cells of a flattened table out in rows: from the header, the running serial number and the shape of the cells.</summary>
 /// <remarks>
-/// A row has one line a column; a category stands only in the first row of its group, so that each row may be read with or without one.
-/// A reading is taken only where one of the two fits.
+/// A row has one line a column; a category stands only in the first row of its group, and a name may be broken over two lines, so that a row can be
+/// read in several ways. It is taken only where exactly one of them fits.
 /// </remarks>
 internal sealed class FlattenedRows(LineViews lines, FlattenedHeader header, int end)
 {
     private readonly int _category = IndexOf(header.Roles, ColumnRole.Category);
-    private readonly bool _hasSerial = header.Roles.Contains(ColumnRole.Serial);
+    private readonly int _serial = IndexOf(header.Roles, ColumnRole.Serial);
     private readonly List<RowDraft> _rows = [];
     private CellDraft _lastCategory = CellDraft.Empty;
 
@@ -24,65 +25,93 @@ internal sealed class FlattenedRows(LineViews lines, FlattenedHeader header, int
     /// <summary>Why the rows are not certain; null where they are.</summary>
     public string? Doubt { get; private set; }
 
+    private bool HasSerial => _serial >= 0;
+
     /// <summary>Reads rows until the lines no longer fit.</summary>
     public void Read()
     {
         while (Behind < end)
         {
-            bool mayCarry = _category >= 0 && _rows.Count > 0;
-            int plain = mayCarry || _category < 0 ? Fit(Behind, withCategory: false) : 0;
-            int opening = _category >= 0 ? Fit(Behind, withCategory: true) : 0;
-            if (plain > 0 && opening > 0)
+            List<RowReading> readings = Readings();
+            if (readings.Count > 1 && HasSerial)
+            {
+                readings = Closed(readings);
+            }
+
+            if (readings.Count > 1)
             {
                 Doubt = $"line {lines[Behind].Number} can begin a row or a group of rows";
                 return;
             }
 
-            int length = Math.Max(plain, opening);
-            if (length == 0)
+            if (readings is not [var only])
             {
-                DoubtWhereSerialGoesOn();
+                DoubtWhereCellsFollow();
                 return;
             }
 
-            Take(Behind, length, withCategory: opening > 0);
-            Behind += length;
+            Take(only);
+            Behind += only.Length;
         }
+
+        DoubtWhereCellsFollow();
     }
 
-    // The number of lines that a row from the view takes; 0 where they do not fit. A name may be broken over two lines.
-    private int Fit(int view, bool withCategory)
+    private List<RowReading> Readings()
     {
-        int width = header.Roles.Count - (_category >= 0 && !withCategory ? 1 : 0);
-        if (Fits(view, width, withCategory, nameLines: 1))
+        List<RowReading> readings = [];
+        foreach (bool hasCategory in (ReadOnlySpan<bool>)[false, true])
         {
-            return width;
+            bool isPossible = hasCategory ? _category >= 0 : _category < 0 || _rows.Count > 0;
+            for (int nameLines = 1; isPossible && nameLines <= (HasSerial ? 2 : 1); nameLines++)
+            {
+                RowReading reading = new(header.Roles.Count - (_category >= 0 && !hasCategory ? 1 : 0) + nameLines - 1, hasCategory, nameLines);
+                if (Fits(reading))
+                {
+                    readings.Add(reading);
+                }
+            }
         }
 
-        return _hasSerial && Fits(view, width + 1, withCategory, nameLines: 2) ? width + 1 : 0;
+        return readings;
     }
 
-    private bool Fits(int view, int length, bool withCategory, int nameLines)
+    // Of several readings those behind which the next number stands; where there is no next number, those that leave no value behind.
+    private List<RowReading> Closed(List<RowReading> readings)
     {
-        if (view + length > end)
+        List<RowReading> followed = readings.FindAll(reading => IsNextSerialAt(Behind + reading.Length));
+        return followed.Count > 0 ? followed : readings.FindAll(reading => Behind + reading.Length >= end || !IsLooseValue(lines.Words(Behind + reading.Length)));
+    }
+
+    private bool IsNextSerialAt(int view)
+    {
+        int plain = view + _serial - (_category >= 0 && _category < _serial ? 1 : 0);
+        return IsSerial(plain, _rows.Count + 2) || (_category >= 0 && IsSerial(view + _serial, _rows.Count + 2));
+    }
+
+    private bool IsSerial(int view, int number) => view < end && lines.Words(view).SequenceEqual(number.ToString(CultureInfo.InvariantCulture));
+
+    private bool Fits(RowReading reading)
+    {
+        if (Behind + reading.Length > end)
         {
             return false;
         }
 
-        int at = view;
+        int at = Behind;
         int values = 0;
         for (int column = 0; column < header.Roles.Count; column++)
         {
             ColumnRole role = header.Roles[column];
-            if (role == ColumnRole.Category && !withCategory)
+            if (role == ColumnRole.Category && !reading.HasCategory)
             {
                 continue;
             }
 
-            int span = role == ColumnRole.Name ? nameLines : 1;
+            int span = role == ColumnRole.Name ? reading.NameLines : 1;
             for (int i = 0; i < span; i++, at++)
             {
-                if (!FitsCell(role, lines.Words(at)))
+                if (!FitsCell(role, at))
                 {
                     return false;
                 }
@@ -95,35 +124,43 @@ internal sealed class FlattenedRows(LineViews lines, FlattenedHeader header, int
         return values > 0;
     }
 
-    private bool FitsCell(ColumnRole role, ReadOnlySpan<char> words)
+    private bool FitsCell(ColumnRole role, int view)
     {
+        ReadOnlySpan<char> words = lines.Words(view);
         CellShape shape = CellShapes.Of(words);
         return role switch
         {
-            ColumnRole.Serial => words.SequenceEqual((_rows.Count + 1).ToString(CultureInfo.InvariantCulture)),
-            ColumnRole.Name or ColumnRole.Category => shape == CellShape.Words,
+            ColumnRole.Serial => IsSerial(view, _rows.Count + 1),
+            ColumnRole.Name => shape == CellShape.Words,
+            ColumnRole.Category => shape == CellShape.Words && !EndsTable(view),
             ColumnRole.Unit => shape is CellShape.Words or CellShape.None || words is "%" or "‰" or "％",
-            ColumnRole.Attribute => shape is CellShape.Words or CellShape.None,
+            ColumnRole.Attribute => shape == CellShape.None || (shape == CellShape.Words && !EndsTable(view)),
             // Without a serial number only the values tell where a row ends, so that words among them would leave it open.
-            _ => _hasSerial || shape != CellShape.Words,
+            _ => shape != CellShape.Words || (HasSerial && !EndsTable(view)),
         };
     }
 
-    private void Take(int view, int length, bool withCategory)
+    // A heading or the next caption is no cell; it stands where one is missing.
+    private bool EndsTable(int view) =>
+        lines[view].Marker is { Family: <= NumberingFamily.BracketedIdeograph }
+        || CaptionReader.Table(lines, view) is not null
+        || CaptionReader.Column(lines, view) is not null
+        || TableSurroundings.IsNote(lines.Words(view));
+
+    private void Take(RowReading reading)
     {
-        int nameLines = length - (header.Roles.Count - (_category >= 0 && !withCategory ? 1 : 0)) + 1;
         CellDraft[] cells = new CellDraft[header.Roles.Count];
         List<CellDraft> own = [];
-        int at = view;
+        int at = Behind;
         for (int column = 0; column < cells.Length; column++)
         {
-            if (header.Roles[column] == ColumnRole.Category && !withCategory)
+            if (header.Roles[column] == ColumnRole.Category && !reading.HasCategory)
             {
                 cells[column] = _lastCategory;
                 continue;
             }
 
-            int span = header.Roles[column] == ColumnRole.Name ? nameLines : 1;
+            int span = header.Roles[column] == ColumnRole.Name ? reading.NameLines : 1;
             cells[column] = Cell(at, span);
             own.Add(cells[column]);
             at += span;
@@ -149,32 +186,27 @@ internal sealed class FlattenedRows(LineViews lines, FlattenedHeader header, int
         return new CellDraft(words, span, lines[view].Number);
     }
 
-    // The next serial number a little further on says that a row is damaged, not that the table has ended.
-    private void DoubtWhereSerialGoesOn()
+    // Numbers on lines of their own straight behind the last row say that a row is damaged, not that the table has ended.
+    private void DoubtWhereCellsFollow()
     {
-        if (!_hasSerial)
+        int limit = Math.Min(lines.Count, Behind + header.Roles.Count + 2);
+        for (int view = Behind; view < limit && lines[view].Role == LineRole.Body && !EndsTable(view); view++)
         {
-            return;
-        }
-
-        string next = (_rows.Count + 1).ToString(CultureInfo.InvariantCulture);
-        string afterNext = (_rows.Count + 2).ToString(CultureInfo.InvariantCulture);
-        int limit = Math.Min(end, Behind + (3 * header.Roles.Count));
-        int found = -1;
-        for (int view = Math.Max(header.FirstRow, Behind - 1); view < limit; view++)
-        {
-            ReadOnlySpan<char> words = lines.Words(view);
-            if (words.SequenceEqual(next) && found < 0)
+            if (IsLooseValue(lines.Words(view)))
             {
-                found = view;
-            }
-            else if (found >= 0 && words.SequenceEqual(afterNext))
-            {
-                Doubt = $"row {next} at line {lines[found].Number} has more or fewer cells than the header";
+                Doubt = $"line {lines[view].Number} looks like a cell of a row that does not fit the header";
                 return;
             }
         }
     }
+
+    private static bool IsLooseValue(ReadOnlySpan<char> words) =>
+        CellShapes.Of(words) switch
+        {
+            CellShape.WholeNumber => true,
+            CellShape.Value => words.Length <= 10 && !words.Contains('年') && DateLine.Read(words) is null,
+            _ => false,
+        };
 
     private static int IndexOf(IReadOnlyList<ColumnRole> roles, ColumnRole role)
     {
@@ -188,4 +220,7 @@ internal sealed class FlattenedRows(LineViews lines, FlattenedHeader header, int
 
         return -1;
     }
+
+    // A way to read a row: how many lines it takes, whether a category opens it, and over how many lines its name runs.
+    private readonly record struct RowReading(int Length, bool HasCategory, int NameLines);
 }

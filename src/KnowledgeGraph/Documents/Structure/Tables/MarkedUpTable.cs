@@ -17,7 +17,7 @@ internal static class MarkedUpTable
         if (grid.IsGroupRow(0) && grid.RowCount > 2)
         {
             CellDraft title = grid.Draft(0, 0);
-            int view = lines.FirstAt(title.Span.Start);
+            int view = lines.FirstEndingBehind(title.Span.Start);
             if (CaptionReader.Column(lines, view) is not null)
             {
                 firstView = lines.FirstAt(title.Span.End);
@@ -37,15 +37,36 @@ internal static class MarkedUpTable
             return null;
         }
 
+        string[] header = Header(grid, row, body);
         return new TableDraft
         {
             Caption = caption,
-            Header = Header(grid, row, body),
+            Header = header,
             HeaderCells = Own(grid, row, body),
-            Rows = [.. Enumerable.Range(body, grid.RowCount - body).Select(index => Row(grid, index))],
+            Rows = Rows(grid, body, header),
             FirstView = firstView,
             LastView = last,
         };
+    }
+
+    // A category stands in the first row of its group; where the source does not span it, the cells below are empty.
+    private static List<RowDraft> Rows(MarkedUpGrid grid, int first, string[] header)
+    {
+        List<RowDraft> rows = [];
+        for (int index = first; index < grid.RowCount; index++)
+        {
+            RowDraft row = Row(grid, index);
+            if (rows.Count > 0)
+            {
+                CellDraft[] cells = [.. row.Cells.Select((cell, column) =>
+                    cell.Span.IsEmpty && HeaderWords.RoleOf(header[column]) == ColumnRole.Category ? rows[^1].Cells[column] : cell)];
+                row = row with { Cells = cells };
+            }
+
+            rows.Add(row);
+        }
+
+        return rows;
     }
 
     private static RowDraft Row(MarkedUpGrid grid, int row)

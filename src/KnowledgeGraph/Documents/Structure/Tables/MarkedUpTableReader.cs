@@ -129,6 +129,7 @@ internal sealed class MarkedUpTableReader(LineViews lines)
             }
         }
 
-        return (lines.FirstAt(start), lines.FirstAt(end) - 1);
+        // In Markdown and tabbed text a line holds several cells, so that its own start lies before theirs.
+        return (lines.FirstEndingBehind(start), lines.FirstAt(end) - 1);
     }
 }

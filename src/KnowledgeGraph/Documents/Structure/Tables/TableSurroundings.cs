@@ -1,4 +1,5 @@
 using KnowledgeGraph.Diagnostics;
+using KnowledgeGraph.Documents.Structure.Numbering;
 using KnowledgeGraph.Text;
 
 namespace KnowledgeGraph.Documents.Structure.Tables;
@@ -76,13 +77,29 @@ internal static class TableSurroundings
     private static void AttachBelow(LineViews lines, TableDraft table)
     {
         int view = table.LastView + 1;
-        while (view < lines.Count && lines[view].Role == LineRole.Body && IsNote(lines.Words(view)))
+        Marker? counted = null;
+        while (view < lines.Count && lines[view].Role == LineRole.Body && (IsNote(lines.Words(view)) || GoesOn(counted, lines[view].Marker)))
         {
+            counted = GoesOn(counted, lines[view].Marker) ? lines[view].Marker : CountIn(lines.Words(view));
             table.Notes.Add(Note(lines, view));
             lines[view].Role = LineRole.Table;
             table.LastView = view++;
         }
     }
+
+    // 注：1.… / 2.…: what goes on counting from a note is a note too.
+    private static Marker? CountIn(ReadOnlySpan<char> note)
+    {
+        int colon = note.IndexOfAny(':', '：');
+        ReadOnlySpan<char> rest = colon < 0 ? note[1..] : note[(colon + 1)..];
+        rest = rest[MarkerReader.Blanks(rest)..];
+        return rest.IsEmpty ? new Marker(NumberingFamily.Appendix, 0, 0) : MarkerReader.Read(rest);
+    }
+
+    private static bool GoesOn(Marker? counted, Marker? next) =>
+        counted is { } last
+        && next is { Family: NumberingFamily.Arabic or NumberingFamily.BracketedArabic or NumberingFamily.Circled } marker
+        && (last.Family == marker.Family ? marker.Ordinal == last.Ordinal + 1 : last.Family == NumberingFamily.Appendix && marker.Ordinal == 1);
 
     private static void Cover(LineViews lines, TableDraft table, int first, int last)
     {
@@ -111,6 +128,7 @@ internal static class TableSurroundings
     private static bool IsUnitLine(ReadOnlySpan<char> words) =>
         words.Length <= LongestUnitLine && (words.StartsWith("单位", StringComparison.Ordinal) || words.StartsWith("（单位", StringComparison.Ordinal) || words.StartsWith("(单位", StringComparison.Ordinal));
 
-    private static bool IsNote(ReadOnlySpan<char> words) =>
+    /// <summary>True for a line that explains a table: 注：….</summary>
+    public static bool IsNote(ReadOnlySpan<char> words) =>
         words.Length > 2 && (words is ['注', ':' or '：' or '1' or '１', ..] or ['备', '注', ':' or '：', ..] or ['说', '明', ':' or '：', ..] or ['注', '释', ..]);
 }

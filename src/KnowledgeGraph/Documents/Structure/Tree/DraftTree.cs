@@ -100,7 +100,7 @@ internal sealed class DraftTree
         Marker marker = decision.Marker!.Value;
         bool isAppendix = marker.Family == NumberingFamily.Appendix;
         int level = isAppendix ? 1 : _levels[decision.Zone][marker.Family];
-        HeadingTitle title = HeadingTitle.Read(_lines.Source.Text, line.Span, marker.Length);
+        HeadingTitle title = HeadingTitle.Read(_lines.Source.Text, line, marker.Length);
         bool hasTitleBelow = view + 1 < _lines.Count && _decisions[view + 1].Opening == LineOpening.Title;
         string words = hasTitleBelow ? HeadingTitle.Clean(_lines.Words(view + 1)) : title.Title;
         bool isRunIn = !hasTitleBelow && title.IsRunIn;
@@ -156,7 +156,7 @@ internal sealed class DraftTree
     private void AddItem(int view, Marker? marker)
     {
         LineView line = _lines[view];
-        HeadingTitle title = HeadingTitle.Read(_lines.Source.Text, line.Span, marker?.Length ?? 0);
+        HeadingTitle title = HeadingTitle.Read(_lines.Source.Text, line, marker?.Length ?? 0);
         int end = title.IsRunIn ? title.End : line.Span.End;
         DraftLeaf name = new(LeafKind.ItemTitle, LineText.Trim(_lines.Source.Text, new TextSpan(line.Span.Start, end)), line.Number);
         _item = new DraftBlock(DraftKind.Item) { Title = title.Title, Name = name };

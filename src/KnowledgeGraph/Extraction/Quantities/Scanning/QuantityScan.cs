@@ -198,7 +198,7 @@ internal sealed class QuantityScan(ScanTools tools, TextWindow window, QuantityC
             return false;
         }
 
-        if (tools.Numbers.TryRead(window, i, scope.ChangeStart == i - 1, out number, out next)
+        if (tools.Numbers.TryRead(window, i, scope.ChangeStart >= window.Start && scope.ChangeStart == i - 1, out number, out next)
             && !tools.Names.IsName(window, number, tools.Cues.ReadBefore(window, i, CueLimit)))
         {
             next = Add(number);

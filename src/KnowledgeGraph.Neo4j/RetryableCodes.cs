@@ -1,0 +1,25 @@
+namespace KnowledgeGraph.Neo4j;
+
+/// <summary>Which refusals may go away by themselves: those that the official drivers retry, no more.</summary>
+internal static class RetryableCodes
+{
+    public const string AuthorizationExpired = "Neo.ClientError.Security.AuthorizationExpired";
+    public const string TokenExpired = "Neo.ClientError.Security.TokenExpired";
+    public const string NotALeader = "Neo.ClientError.Cluster.NotALeader";
+    public const string ReadOnlyDatabase = "Neo.ClientError.General.ForbiddenOnReadOnlyDatabase";
+    public const string DatabaseUnavailable = "Neo.TransientError.General.DatabaseUnavailable";
+
+    public static bool Contains(string code)
+    {
+        if (code.StartsWith("Neo.TransientError.", StringComparison.Ordinal))
+        {
+            // Both mean that somebody stopped the transaction; newer servers call them client errors.
+            return code is not ("Neo.TransientError.Transaction.Terminated" or "Neo.TransientError.Transaction.LockClientStopped");
+        }
+
+        return code is AuthorizationExpired or NotALeader or ReadOnlyDatabase;
+    }
+
+    /// <summary>The member that answered is not the one that may write.</summary>
+    public static bool MeansOtherWriter(string code) => code is NotALeader or ReadOnlyDatabase;
+}

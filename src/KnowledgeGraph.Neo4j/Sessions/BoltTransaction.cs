@@ -1,0 +1,246 @@
+using System.Runtime.ExceptionServices;
+using KnowledgeGraph.Neo4j.Bolt;
+using KnowledgeGraph.Neo4j.Bolt.Messages;
+
+namespace KnowledgeGraph.Neo4j.Sessions;
+
+/// <summary>One transaction on one connection. BEGIN travels with the first statement, so a batch costs one round trip.</summary>
+internal sealed class BoltTransaction(BoltConnection connection, Dictionary<string, object?>? extra, int fetchSize) : ICypherTransaction, IResultOwner
+{
+    // Answers to so many statements fit into the socket's buffers, so that neither side ever waits for the other to read.
+    private const int StatementsUnderWay = 64;
+
+    private readonly List<BoltResult> _results = [];
+    private BoltResult? _last;
+    private Exception? _fault;
+    private bool _begun;
+    private bool _endQueued;
+    private bool _ended;
+
+    /// <summary>What a reader must have seen to read behind this transaction; null before the commit, and where the server tells none.</summary>
+    public string? Bookmark { get; private set; }
+
+    public async Task<ICypherResult> RunAsync(CypherStatement statement, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(statement);
+        ThrowIfOver();
+        Begin();
+        BoltResult result = new(connection, this, statement, InsideExtra, fetchSize);
+        _results.Add(result);
+        _last = result;
+        await result.StartAsync(cancellationToken).ConfigureAwait(false);
+        return result;
+    }
+
+    public Task<CypherSummary> RunAllAsync(IEnumerable<CypherStatement> statements, CancellationToken cancellationToken = default)
+        => RunAllAsync(statements, thenCommit: false, cancellationToken);
+
+    public async Task<CypherSummary> RunAllAsync(IEnumerable<CypherStatement> statements, bool thenCommit, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(statements);
+        ThrowIfOver();
+        try
+        {
+            Queue<PendingAnswer> underWay = new();
+            CypherCounters counters = default;
+            foreach (CypherStatement statement in statements)
+            {
+                Begin();
+                underWay.Enqueue(connection.Enqueue(new RunRequest(statement.Query, statement.Parameters ?? BoltResult.NoParameters, InsideExtra)));
+                underWay.Enqueue(connection.Enqueue(StreamRequest.Discard()));
+                _last = null;
+                if (connection.ShouldFlush)
+                {
+                    await connection.FlushAsync(cancellationToken).ConfigureAwait(false);
+                }
+
+                while (underWay.Count > 2 * StatementsUnderWay)
+                {
+                    await connection.FlushAsync(cancellationToken).ConfigureAwait(false);
+                    counters += await TakeAsync(underWay, cancellationToken).ConfigureAwait(false);
+                }
+            }
+
+            PendingAnswer? commit = thenCommit && _begun ? QueueEnd(BareRequest.Commit, "COMMIT") : null;
+            await connection.FlushAsync(cancellationToken).ConfigureAwait(false);
+            while (underWay.Count > 0)
+            {
+                counters += await TakeAsync(underWay, cancellationToken).ConfigureAwait(false);
+            }
+
+            if (commit is not null)
+            {
+                await FinishAsync(commit, cancellationToken).ConfigureAwait(false);
+            }
+
+            return new() { Counters = counters, ServerAgent = connection.ServerAgent };
+        }
+        catch (Exception e)
+        {
+            // The commit is on its way: where the connection is lost now, nobody knows whether it arrived.
+            Exception told = thenCommit && e is Neo4jConnectionException lost && _endQueued ? Unknown(lost) : e;
+            Fail(told);
+            if (told != e)
+            {
+                throw told;
+            }
+
+            throw;
+        }
+    }
+
+    public async Task CommitAsync(CancellationToken cancellationToken)
+    {
+        // Work that swallowed a refusal must not look as if it had been done; as the refusal itself it may still be retried.
+        if (_fault is not null)
+        {
+            ExceptionDispatchInfo.Throw(_fault);
+        }
+
+        foreach (BoltResult result in _results.Where(result => result.IsOpen).ToList())
+        {
+            await result.ConsumeAsync(cancellationToken).ConfigureAwait(false);
+        }
+
+        if (!_begun)
+        {
+            _ended = true;
+            return;
+        }
+
+        PendingAnswer commit = QueueEnd(BareRequest.Commit, "COMMIT");
+        try
+        {
+            await connection.FlushAsync(cancellationToken).ConfigureAwait(false);
+            await FinishAsync(commit, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Neo4jConnectionException e)
+        {
+            Fail(e);
+            throw Unknown(e);
+        }
+        catch (Exception e)
+        {
+            Fail(e);
+            throw;
+        }
+    }
+
+    /// <summary>Undoes what was done. Does not throw: where the connection is gone, so is the transaction.</summary>
+    public async Task RollbackAsync()
+    {
+        if (!_begun || _ended || connection.IsBroken)
+        {
+            return;
+        }
+
+        _ended = true;
+        InvalidOperationException over = new("The transaction was rolled back.");
+        foreach (BoltResult result in _results)
+        {
+            result.Abandon(over);
+        }
+
+        // RESET ends the transaction whatever state it is in.
+        await connection.ResetAsync().ConfigureAwait(false);
+    }
+
+    public Task OnEndAsync(BoltResult result, IReadOnlyDictionary<string, object?> metadata)
+    {
+        _results.Remove(result);
+        return Task.CompletedTask;
+    }
+
+    public Task OnFaultAsync(BoltResult result, Exception fault)
+    {
+        Fail(fault);
+        return Task.CompletedTask;
+    }
+
+    public bool IsLast(BoltResult result) => ReferenceEquals(_last, result);
+
+    /// <summary>Inside a transaction a statement has no settings of its own; Bolt 1 has not even the field for them.</summary>
+    private Dictionary<string, object?>? InsideExtra => extra is null ? null : [];
+
+    private void Begin()
+    {
+        if (_begun)
+        {
+            return;
+        }
+
+        _begun = true;
+        connection.InTransaction = true;
+        if (connection.Version.HasTransactionMessages)
+        {
+            connection.Enqueue(MapRequest.Begin(extra!));
+        }
+        else
+        {
+            QueueWord("BEGIN");
+        }
+    }
+
+    private PendingAnswer QueueEnd(BareRequest message, string word)
+    {
+        _endQueued = true;
+        return connection.Version.HasTransactionMessages ? connection.Enqueue(message) : QueueWord(word);
+    }
+
+    /// <summary>In Bolt 1 a transaction's beginning and end are statements.</summary>
+    private PendingAnswer QueueWord(string word)
+    {
+        connection.Enqueue(new RunRequest(word, BoltResult.NoParameters, null));
+        return connection.Enqueue(StreamRequest.Discard());
+    }
+
+    private async Task<CypherCounters> TakeAsync(Queue<PendingAnswer> underWay, CancellationToken cancellationToken)
+    {
+        PendingAnswer answer = underWay.Dequeue();
+        await connection.ReceiveAsync(answer, cancellationToken).ConfigureAwait(false);
+        return answer.IsSuccess ? SummaryReader.Counters(answer.Metadata) : throw Refusal.Of(answer, connection);
+    }
+
+    private async Task FinishAsync(PendingAnswer commit, CancellationToken cancellationToken)
+    {
+        await connection.ReceiveAsync(commit, cancellationToken).ConfigureAwait(false);
+        if (!commit.IsSuccess)
+        {
+            throw Refusal.Of(commit, connection);
+        }
+
+        Bookmark = commit.Metadata.GetValueOrDefault("bookmark") as string;
+        connection.InTransaction = false;
+        _ended = true;
+    }
+
+    private Neo4jConnectionException Unknown(Neo4jConnectionException lost) => new(
+        lost.Fault,
+        $"{connection.Address}: the connection ended during COMMIT, so the transaction may stand or not. Check the store, or run the same again where that does no harm.",
+        lost)
+    {
+        IsOutcomeUnknown = true,
+    };
+
+    private void Fail(Exception fault)
+    {
+        _fault ??= fault;
+        foreach (BoltResult result in _results)
+        {
+            result.Abandon(fault);
+        }
+    }
+
+    private void ThrowIfOver()
+    {
+        if (_ended)
+        {
+            throw new InvalidOperationException("The transaction has ended: use it only inside the work that it was given to.");
+        }
+
+        if (_fault is not null)
+        {
+            throw new InvalidOperationException($"The transaction is lost: {_fault.Message}", _fault);
+        }
+    }
+}

@@ -1,0 +1,37 @@
+using System.Reflection;
+using KnowledgeGraph.Segmentation.Dictionary;
+using KnowledgeGraph.Segmentation.UnknownWords;
+
+namespace KnowledgeGraph.Segmentation;
+
+/// <summary>The dictionary and models that come with the library, each read when first asked for.</summary>
+internal static class EmbeddedData
+{
+    private static readonly Lazy<MainDictionary> LazyDictionary = new(static () =>
+        new MainDictionary(Read("dictionary.bin", TrieFormat.Read), static () => Read("tags.bin", TagFormat.Read)));
+
+    private static readonly Lazy<HmmModel> LazyHmm = new(static () => Read("hmm.bin", HmmFormat.Read));
+
+    private delegate T Reader<out T>(ReadOnlySpan<byte> bytes);
+
+    public static MainDictionary Dictionary => LazyDictionary.Value;
+
+    public static HmmModel Hmm => LazyHmm.Value;
+
+    private static unsafe T Read<T>(string name, Reader<T> read)
+    {
+        Assembly assembly = typeof(EmbeddedData).Assembly;
+        using Stream stream = assembly.GetManifestResourceStream($"KnowledgeGraph.Segmentation.Resources.{name}")
+            ?? throw new InvalidOperationException($"The library was built without its resource '{name}'.");
+
+        // A resource of an assembly in a file is a view of mapped memory, which need not be copied first.
+        if (stream is UnmanagedMemoryStream mapped)
+        {
+            return read(new ReadOnlySpan<byte>(mapped.PositionPointer, checked((int)mapped.Length)));
+        }
+
+        byte[] bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
+        return read(bytes);
+    }
+}
