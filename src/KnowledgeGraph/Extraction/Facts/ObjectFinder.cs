@@ -59,7 +59,7 @@ internal sealed class ObjectFinder(MemberNamer namer)
     }
 
     // 国家自主创新示范区建设和…工程 | 取得: a weak verb between nouns is a noun.
-    private static bool IsNominal(Place at, Predicate predicate) => predicate.Verbs.All(verb =>
+    private static bool IsNominal(Place at, Predicate predicate) => (predicate.Verbs.Count == 0 || at.PredicateIndex > 1) && predicate.Verbs.All(verb =>
         (at.Reading.Text.Words.RolesOf(verb.Word) & (WordRoles.StrongVerb | WordRoles.Preposition | WordRoles.Adverb)) == 0);
 
     // New names are taken from a further clause only if the list was not closed by 等 and the clause is a list itself.
@@ -68,7 +68,8 @@ internal sealed class ObjectFinder(MemberNamer namer)
 
     private static bool TryClose(RelationRule rule, Place at, NounPhrase phrase, out int closeEnd)
     {
-        if (at.Next is { } next)
+        // 支持X建设Y: a closing word with an object of its own closes nothing.
+        if (at.Next is { } next && (next.Object is not { } own || "、和与及的等".Contains(at.Reading.Text.Text[own.Start]) || rule.Objects == ObjectPlace.Between))
         {
             foreach (Piece verb in next.Verbs)
             {

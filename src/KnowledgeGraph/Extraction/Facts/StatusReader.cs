@@ -33,7 +33,9 @@ internal sealed class StatusReader
 
         bool ongoing = false;
         bool done = false;
-        foreach (Predicate? predicate in (Predicate?[])[at.Predicate, rule.Objects == ObjectPlace.Before ? null : at.Next])
+        Predicate? before = rule.Objects == ObjectPlace.Between ? at.Previous : null;
+        Predicate? behind = rule.Objects == ObjectPlace.Before ? null : at.Next;
+        foreach (Predicate? predicate in (Predicate?[])[before, at.Predicate, behind])
         {
             foreach (Piece verb in predicate?.Verbs ?? [])
             {

@@ -56,7 +56,7 @@ internal sealed class NameBounds
 
     // 杭州中科|国家技术转移中心: a known name may be the end of a longer one.
     private bool IsOpen(NameSpan name, int end) =>
-        name.End == end && name.Start > 0 && !_stop[name.Start] && !_leaf.Words.IsVerbEnd(name.Start) && _cover[name.Start - 1] is null
+        name.End == end && name.Start > 0 && !_stop[name.Start] && !_leaf.Words.IsVerbEnd(name.Start) && (_cover[name.Start - 1] is null || (_cover[name.Start - 1] is { Label: "Region" } && name.Label is ("ScienceCityZone" or "Platform")))
         && _leaf.Text[name.Start - 1] is (>= '\u4E00' and <= '\u9FFF') or '、' && _conjunctionEnd[name.Start] == 0;
 
     /// <summary>A composed name: what is joined to it by 和 is another.</summary>

@@ -1,0 +1,48 @@
+namespace KnowledgeGraph.Tests.Extraction.Mentions;
+
+public sealed class NameTests
+{
+    [Theory]
+    [InlineData("加快建设青山湖微纳技术研发开放平台。", "Platform 青山湖微纳技术研发开放平台")]
+    [InlineData("推进西湖实验室参与国家实验室建设。", "Lab 西湖实验室")]
+    [InlineData("支持杭州高新区(滨江)设立富阳特别合作区。", "ScienceCityZone 杭州高新区(滨江)")]
+    [InlineData("支持杭州高新区(滨江)设立富阳特别合作区。", "ScienceCityZone 富阳特别合作区")]
+    [InlineData("建设超重力离心模拟与实验装置。", "ResearchFacility 超重力离心模拟与实验装置")]
+    [InlineData("做大做强市创投引导基金。", "Fund 杭州市创投引导基金")]
+    [InlineData("打造中国(浙江杭州)科技成果交易所。", "Platform 中国(浙江杭州)科技成果交易所")]
+    [InlineData("根据《浙江省科技创新发展“十四五”规划》编制。", "Policy 浙江省科技创新发展“十四五”规划")]
+    [InlineData("深入实施“新制造业计划”。", "Program “新制造业计划”")]
+    [InlineData("推进“名校名院名所”工程。", "Program “名校名院名所”工程")]
+    [InlineData("阿里云、海康、贝达药业等一批科技企业发展良好。", "Company 海康")]
+    [InlineData("建设浙江大学杭州国际科创中心。", "ResearchInstitute 浙江大学杭州国际科创中心")]
+    [InlineData("支持杭州中科国家技术转移中心建设。", "Platform 杭州中科国家技术转移中心")]
+    public void A_name_is_found_whole(string text, string name) => Assert.Contains(Unquoted(name), ExtractedPlan.Of(text).Names.Select(Unquoted));
+
+    [Theory]
+    [InlineData("建设国家重点实验室、省实验室。", "Lab")]
+    [InlineData("培育新型研发机构和高水平研究型大学。", "University")]
+    [InlineData("推动省级高新区、各类开发区发展。", "ScienceCityZone")]
+    [InlineData("建设公共技术创新服务平台。", "Platform")]
+    [InlineData("实施重大工程。", "Program")]
+    public void A_class_is_no_name(string text, string label) =>
+        Assert.DoesNotContain(ExtractedPlan.Of(text).Names, name => name.StartsWith(label + " ", StringComparison.Ordinal));
+
+    [Fact]
+    public void The_same_name_in_another_city_is_another_thing()
+    {
+        ExtractedPlan ningbo = new("宁波市科技创新发展规划\n\n宁波市人民政府\n\n一、重点任务\n\n做大做强市创投引导基金。\n");
+        Assert.Contains("Fund 宁波市创投引导基金", ningbo.Names);
+    }
+
+    [Fact]
+    public void Full_name_and_short_form_are_one_with_the_reason()
+    {
+        ExtractedPlan plan = ExtractedPlan.Of("建设国家自主创新示范区。推进杭州国家自主创新示范区建设。");
+        KnowledgeGraph.Extraction.Identity.ResolvedEntity zone = Assert.Single(plan.Result.Entities, entity => entity.Ref.Label == "ScienceCityZone");
+        Assert.Equal("杭州国家自主创新示范区", zone.Ref.Name);
+        Assert.Contains("国家自主创新示范区", zone.Aliases);
+        Assert.Equal([("国家自主创新示范区", "name of the place")], zone.Merged);
+    }
+
+    private static string Unquoted(string name) => string.Concat(name.Where(c => c is not ('“' or '”')));
+}
