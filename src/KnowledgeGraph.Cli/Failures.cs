@@ -1,6 +1,7 @@
 using KnowledgeGraph.Definitions;
 using KnowledgeGraph.Documents.Readers;
 using KnowledgeGraph.Scoring;
+using KnowledgeGraph.Segmentation.Dictionary;
 using KnowledgeGraph.Storage;
 
 namespace KnowledgeGraph.Cli;
@@ -11,7 +12,7 @@ internal static class Failures
     /// <summary>The exit code for a failure; null for one that is a fault of the program.</summary>
     public static int? ExitCodeOf(Exception failure) => failure switch
     {
-        SourceReadException or DefinitionException or GoldException or InputException => ExitCode.InputFailed,
+        SourceReadException or DefinitionException or DictionaryFormatException or GoldException or InputException => ExitCode.InputFailed,
         GraphStoreException => ExitCode.StoreFailed,
         IOException or UnauthorizedAccessException => ExitCode.StoreFailed,
         _ => null,
