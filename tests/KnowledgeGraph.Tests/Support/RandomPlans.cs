@@ -180,7 +180,8 @@ internal sealed class RandomPlans
         bool isNumbered = _families.TrueForAll(static family => family < 6) && _random.Next(2) == 0;
         for (int i = 1; i <= _random.Next(1, 4); i++)
         {
-            string title = Title();
+            // A comma makes the start of an unnumbered paragraph a clause of running text.
+            string title = Title().Replace("，", "与", StringComparison.Ordinal);
             _outline.Add($"item {title}");
             _lines.Add($"{(isNumbered ? (i % 2 == 0 ? $"({i}）" : $"（{i}）") : "")}{title}。{Body()}");
         }

@@ -9,6 +9,12 @@ internal static class CaptionReader
 {
     private const int LongestCaption = 80;
 
+    private static readonly string[] Verbs =
+    [
+        "所示", "所列", "所述", "所指", "中的", "中所", "中列", "中，", "中,", "可见", "可知", "可以", "列出", "列示", "列明", "给出", "显示", "提出", "提到", "明确", "规定",
+        "确定", "和表", "和专栏", "与表", "与专栏", "至表", "至专栏",
+    ];
+
     /// <summary>The caption of a column; null where the line is none. The bare word, as in 校长专栏 or 学习专栏, is none.</summary>
     public static CaptionDraft? Column(LineViews lines, int view)
     {
@@ -49,6 +55,7 @@ internal static class CaptionReader
             return null;
         }
 
+        bool isOpen = isBracketed;
         int close = at + MarkerReader.Blanks(words[at..]);
         if (isBracketed && close < words.Length && words[close] is '】' or ']' or '］' or '）' or ')' or '〕' or '>' or '〉' or '》')
         {
@@ -63,7 +70,8 @@ internal static class CaptionReader
         }
 
         ReadOnlySpan<char> rest = words[title..];
-        if ((title == at && SpeaksOfIt(rest)) || IsSentence(rest))
+        bool isSetOff = title > at || isBracketed != isOpen;
+        if ((!isSetOff && SpeaksOfIt(rest)) || IsSentence(rest))
         {
             return null;
         }
@@ -106,9 +114,29 @@ internal static class CaptionReader
 
     private static bool IsSeparator(char unit) => LineText.IsBlank(unit) || unit is ':' or '：' or '.' or '．' or '、' or '—' or '-' or '－' or '|' or '｜';
 
-    // 表1所示, 表2中的指标, 专栏3提出: a sentence about the thing.
-    private static bool SpeaksOfIt(ReadOnlySpan<char> rest) =>
-        !rest.IsEmpty && rest[0] is '所' or '中' or '的' or '为' or '是' or '可' or '列' or '给' or '显' or '和' or '与' or '，' or ',' or '。' or '提' or '）' or ')';
+    // 表1所示, 表2中的指标, 专栏3提出: a sentence about the thing. 专栏1中小企业工程 is a caption.
+    private static bool SpeaksOfIt(ReadOnlySpan<char> rest)
+    {
+        if (rest.IsEmpty)
+        {
+            return false;
+        }
+
+        if (rest[0] is '的' or '为' or '是' or '，' or ',' or '。' or '、' or '）' or ')' || rest[^1] is '。' or '；')
+        {
+            return true;
+        }
+
+        foreach (string verb in Verbs)
+        {
+            if (rest.StartsWith(verb, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool IsSentence(ReadOnlySpan<char> rest) => rest.Length > 30 && rest[^1] is '。' or '；';
 }

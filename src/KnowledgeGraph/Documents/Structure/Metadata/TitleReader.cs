@@ -205,15 +205,30 @@ internal sealed class TitleReader(LineViews lines, int firstSection, Dictionary<
         return Array.Exists(Kinds, kind => bare.EndsWith(kind, StringComparison.Ordinal)) || bare.Contains("——", StringComparison.Ordinal);
     }
 
-    // A line that only repeats the title above the text is the title, no paragraph.
+    // Lines that only repeat the title above the text are the title, no paragraphs; it may be split over several.
     private void MarkLines(string title)
     {
         string key = LineText.WithoutBlanks(title);
-        for (int view = 0; view < lines.Count; view++)
+        for (int view = 0; view < lines.Count && key.Length > 0; view++)
         {
-            if (lines[view].Role == LineRole.Body && lines[view].Span.Length <= LongestTitle && LineText.WithoutBlanks(lines.Words(view)) == key)
+            int behind = view;
+            int matched = 0;
+            while (behind < lines.Count
+                && matched < key.Length
+                && behind - view < MostTitleLines
+                && lines[behind].Role == LineRole.Body
+                && lines[behind].Span.Length <= LongestTitle
+                && lines.Words(behind)[0] == key[matched]
+                && LineText.WithoutBlanks(lines.Words(behind)) is { } part
+                && key.AsSpan(matched).StartsWith(part, StringComparison.Ordinal))
             {
-                lines[view].Role = LineRole.Title;
+                matched += part.Length;
+                behind++;
+            }
+
+            for (int i = view; matched == key.Length && i < behind; i++)
+            {
+                lines[i].Role = LineRole.Title;
             }
         }
     }

@@ -79,18 +79,20 @@ internal static class ContentsPass
         }
 
         string key = Key(lines.Words(first));
+        string plainKey = Plain(lines.Words(first));
         int lastNumbered = first;
         int view = first;
         HashSet<string> keys = new(StringComparer.Ordinal);
         while (view < Math.Min(lines.Count, first + MostEntries) && IsEntry(lines, view))
         {
-            string entry = Key(lines.Words(view));
-            if (view > first && keys.Contains(entry) && (entry == key || lines[view].Marker is not null))
+            string entry = Plain(lines.Words(view));
+            if (view > first && keys.Contains(entry) && (entry == key || entry == plainKey || lines[view].Marker is not null))
             {
                 return StartOfBody(lines, view, keys);
             }
 
             keys.Add(entry);
+            keys.Add(Key(lines.Words(view)));
             lastNumbered = EndsWithPage(lines.Words(view)) ? view + 1 : lastNumbered;
             view++;
         }
@@ -101,13 +103,13 @@ internal static class ContentsPass
         }
 
         // The body may begin with a preamble, so that the first entry stands again only behind it.
-        return isTitled || RepeatsLater(lines, view, key, keys) ? EndOfEntries(lines, first, view) : first;
+        return isTitled || RepeatsLater(lines, view, (key, plainKey), keys) ? EndOfEntries(lines, first, view) : first;
     }
 
     private static int StartOfBody(LineViews lines, int view, HashSet<string> keys)
     {
         // The title of the document may stand between, as the contents' last line but one.
-        while (view > 0 && lines[view - 1].Marker is null && !keys.Contains(Key(lines.Words(view - 1))))
+        while (view > 0 && lines[view - 1].Marker is null && !keys.Contains(Plain(lines.Words(view - 1))))
         {
             view--;
         }
@@ -125,7 +127,7 @@ internal static class ContentsPass
         return end;
     }
 
-    private static bool RepeatsLater(LineViews lines, int from, string key, HashSet<string> keys)
+    private static bool RepeatsLater(LineViews lines, int from, (string WithoutPage, string Plain) first, HashSet<string> keys)
     {
         int repeated = 0;
         bool isFirstFound = false;
@@ -136,8 +138,8 @@ internal static class ContentsPass
                 continue;
             }
 
-            string entry = Key(lines.Words(view));
-            isFirstFound |= entry == key;
+            string entry = Plain(lines.Words(view));
+            isFirstFound |= entry == first.WithoutPage || entry == first.Plain;
             repeated += keys.Contains(entry) ? 1 : 0;
         }
 
@@ -163,6 +165,10 @@ internal static class ContentsPass
 
     private static bool IsLeader(char unit) => unit is '.' or '．' or '…' or '·' or '‥' or '-' or '—' or '_' or '⋯';
 
+    // A heading of the body bears no page number; a number that ends it is its own.
+    private static string Plain(ReadOnlySpan<char> words) => HeadingTitle.Clean(LineText.WithoutBlanks(words));
+
+    // An entry's words without dots and page number.
     private static string Key(ReadOnlySpan<char> words)
     {
         int end = words.Length;

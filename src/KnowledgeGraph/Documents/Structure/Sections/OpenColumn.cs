@@ -3,17 +3,14 @@ using KnowledgeGraph.Documents.Structure.Numbering;
 namespace KnowledgeGraph.Documents.Structure.Sections;
 
 /// <summary>A column that stands open while its lines are read.</summary>
-internal sealed class OpenColumn(int caption, int? frame)
+internal sealed class OpenColumn(int? frame)
 {
     private NumberingFamily? _family;
     private int _ordinal;
     private bool _hasUnnumberedItems;
 
-    /// <summary>View of its caption.</summary>
-    public int Caption { get; } = caption;
-
     /// <summary>The table or box that frames it; null where only its caption tells of it.</summary>
-    public int? Frame { get; } = frame;
+    public int? Frame { get; set; } = frame;
 
     /// <summary>Lines it has so far, its caption not counted.</summary>
     public int Length { get; set; }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using KnowledgeGraph.Diagnostics;
 using KnowledgeGraph.Documents.Structure.Numbering;
 using KnowledgeGraph.Documents.Structure.Tables;
@@ -17,6 +18,8 @@ internal sealed class SectionPass
     private readonly SectionTracker _tracker = new();
     private readonly LineDecision[] _decisions;
     private readonly Dictionary<int, TableDraft> _tables;
+    private readonly HashSet<(int Zone, int Number)> _columnNumbers = [];
+    private readonly HashSet<(int Zone, int Number)> _tableNumbers = [];
     private OpenColumn? _column;
     private int _zone;
 
@@ -91,6 +94,7 @@ internal sealed class SectionPass
         {
             decision.Opening = LineOpening.Table;
             decision.Table = table;
+            NoteNumber(_tableNumbers, table.Caption, "table");
             if (_column is { Frame: null, Length: > 0 } && table.Caption is not null)
             {
                 EndColumn(ref decision);
@@ -204,11 +208,25 @@ internal sealed class SectionPass
     {
         EndColumn(ref decision);
         decision.Opening = LineOpening.Column;
+        NoteNumber(_columnNumbers, caption, "column");
         decision.Caption = caption;
-        _column = new OpenColumn(view, FrameAt(view));
+        _column = new OpenColumn(FrameAt(view));
         if (caption.Title.Length == 0)
         {
             TakeTitleBelow(view);
+        }
+    }
+
+    private void NoteNumber(HashSet<(int Zone, int Number)> numbers, CaptionDraft? caption, string kind)
+    {
+        if (caption?.Number is { } number && !numbers.Add((_zone, number)))
+        {
+            _diagnostics.Add(new Diagnostic(
+                DiagnosticCode.DuplicateNumber,
+                DiagnosticSeverity.Info,
+                caption.Line,
+                caption.Span,
+                string.Create(CultureInfo.InvariantCulture, $"The {kind} bears the number {number} as one above it does; both are kept.")));
         }
     }
 
@@ -222,7 +240,13 @@ internal sealed class SectionPass
     {
         if (_column!.Frame is { } frame)
         {
-            return FrameAt(view) == frame || IsTail(view, line);
+            // The frame may be broken at a page's end and go on in one of its own straight behind.
+            if (FrameAt(view) is { } own && own != frame && FrameAt(view - 1) == frame)
+            {
+                _column.Frame = own;
+            }
+
+            return FrameAt(view) == _column.Frame || IsTail(view, line);
         }
 
         return line.Marker is not { } marker || _column.Owns(marker, _tracker.Judge(marker));

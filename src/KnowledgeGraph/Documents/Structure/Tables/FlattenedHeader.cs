@@ -114,10 +114,11 @@ internal sealed class FlattenedHeader
             }
 
             cells.Add(new CellDraft(words, span, lines[view].Number));
-            roles.Add(HeaderWords.RoleOf(words) ?? ColumnRole.Value);
+            roles.Add(HeaderWords.RoleOf(words) ?? ColumnRole.Other);
         }
 
-        bool isHeader = roles.Contains(ColumnRole.Name) && roles.Contains(ColumnRole.Value) && cells.Count >= 3;
+        // A running number holds rows of any cells together; without one only a name and its values do.
+        bool isHeader = cells.Count >= 3 && (roles.Contains(ColumnRole.Serial) || (roles.Contains(ColumnRole.Name) && roles.Contains(ColumnRole.Value)));
         return isHeader ? new FlattenedHeader(cells, roles, behind) : null;
     }
 }

@@ -120,8 +120,8 @@ internal sealed class FlattenedRows(LineViews lines, FlattenedHeader header, int
             values += role == ColumnRole.Value && CellShapes.Of(lines.Words(at - 1)) != CellShape.Words ? 1 : 0;
         }
 
-        // A row of words alone is the text behind the table.
-        return values > 0;
+        // Where figures are due, a row of words alone is the text behind the table.
+        return values > 0 || !header.Roles.Contains(ColumnRole.Value);
     }
 
     private bool FitsCell(ColumnRole role, int view)
@@ -134,6 +134,7 @@ internal sealed class FlattenedRows(LineViews lines, FlattenedHeader header, int
             ColumnRole.Name => shape == CellShape.Words,
             ColumnRole.Category => shape == CellShape.Words && !EndsTable(view),
             ColumnRole.Unit => shape is CellShape.Words or CellShape.None || words is "%" or "‰" or "％",
+            ColumnRole.Other => !EndsTable(view),
             ColumnRole.Attribute => shape == CellShape.None || (shape == CellShape.Words && !EndsTable(view)),
             // Without a serial number only the values tell where a row ends, so that words among them would leave it open.
             _ => shape != CellShape.Words || (HasSerial && !EndsTable(view)),
