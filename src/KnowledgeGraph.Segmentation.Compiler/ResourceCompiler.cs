@@ -1,5 +1,6 @@
 using System.Globalization;
 using KnowledgeGraph.Segmentation.Dictionary;
+using KnowledgeGraph.Segmentation.Keywords;
 using KnowledgeGraph.Segmentation.UnknownWords;
 
 namespace KnowledgeGraph.Segmentation.Compiler;
@@ -22,6 +23,8 @@ internal static class ResourceCompiler
         yield return ("dictionary.bin", TrieFormat.Write(main.Trie));
         yield return ("tags.bin", TagFormat.Write(main.Tags));
         yield return ("hmm.bin", WriteHmm(hmm, alphabet));
+        yield return ("tagging.bin", new TaggingTables(tagging, alphabet).Write());
+        yield return ("idf.bin", IdfFormat.Write(main.Trie, inverseFrequencies));
     }
 
     private static Dictionary<string, double> ReadInverseFrequencies(JiebaSources sources)

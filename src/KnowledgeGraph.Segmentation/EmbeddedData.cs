@@ -1,5 +1,7 @@
 using System.Reflection;
 using KnowledgeGraph.Segmentation.Dictionary;
+using KnowledgeGraph.Segmentation.Keywords;
+using KnowledgeGraph.Segmentation.Tagging;
 using KnowledgeGraph.Segmentation.UnknownWords;
 
 namespace KnowledgeGraph.Segmentation;
@@ -12,11 +14,19 @@ internal static class EmbeddedData
 
     private static readonly Lazy<HmmModel> LazyHmm = new(static () => Read("hmm.bin", HmmFormat.Read));
 
+    private static readonly Lazy<TaggingModel> LazyTaggingModel = new(static () => Read("tagging.bin", TaggingModelFormat.Read));
+
+    private static readonly Lazy<IdfTable> LazyInverseFrequencies = new(static () => Read("idf.bin", IdfFormat.Read));
+
     private delegate T Reader<out T>(ReadOnlySpan<byte> bytes);
 
     public static MainDictionary Dictionary => LazyDictionary.Value;
 
     public static HmmModel Hmm => LazyHmm.Value;
+
+    public static TaggingModel TaggingModel => LazyTaggingModel.Value;
+
+    public static IdfTable InverseFrequencies => LazyInverseFrequencies.Value;
 
     private static unsafe T Read<T>(string name, Reader<T> read)
     {

@@ -5,7 +5,7 @@ using KnowledgeGraph.Segmentation.WordGraph;
 namespace KnowledgeGraph.Segmentation;
 
 /// <summary>Goes through a text once, block by block. Holds the buffers for it, which are used again; serves one thread.</summary>
-internal sealed class SegmentationPass
+internal sealed class SegmentationPass : IReusable
 {
     private readonly BestPath path = new();
     private readonly UnknownWordFinder unknownWords = new();
@@ -14,8 +14,7 @@ internal sealed class SegmentationPass
     /// <summary>The words found so far and not yet taken.</summary>
     public TokenList Tokens { get; } = new();
 
-    /// <summary>True where a long text has left buffers behind that are not worth keeping.</summary>
-    public bool IsLarge => path.Codes.Length > 1 << 20 || Tokens.Capacity > 1 << 20;
+    public bool IsLarge => path.IsLarge || Tokens.IsLarge || wordsOfBlock.IsLarge;
 
     /// <summary>Adds the words from <paramref name="position"/> on until there are <paramref name="enough"/>, and gives the position behind them.</summary>
     public int Run(Vocabulary vocabulary, ReadOnlySpan<char> text, int position, SegmentationMode mode, bool hmm, int enough)
@@ -161,7 +160,8 @@ internal sealed class SegmentationPass
         void AddPart(int from, int to) => Tokens.Add(from, to - from, isDictionaryWord: false);
     }
 
-    private static int LengthOfCharacter(ReadOnlySpan<char> text, int position)
+    /// <summary>Length of the character at a place in UTF-16 units; a line break of two units is one character.</summary>
+    public static int LengthOfCharacter(ReadOnlySpan<char> text, int position)
     {
         char unit = text[position];
         char next = position + 1 < text.Length ? text[position + 1] : '\0';

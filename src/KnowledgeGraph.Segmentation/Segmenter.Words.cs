@@ -17,7 +17,7 @@ public sealed partial class Segmenter
         ArgumentNullException.ThrowIfNull(dictionary);
         List<DictionaryEntry> entries = DictionaryReader.Read(dictionary, name);
         MainDictionary main = MainDictionary.Build(entries, EmbeddedData.Dictionary.Trie.Alphabet, otherWords: []);
-        return new Segmenter(new Vocabulary(main), new PassPool());
+        return new Segmenter(new Vocabulary(main), NewPool());
     }
 
     /// <summary>The frequency of <paramref name="word"/>; 0 where it was taken away or only begins other words; null where it is not known.</summary>
@@ -91,7 +91,7 @@ public sealed partial class Segmenter
     /// <summary>A segmenter in which <paramref name="parts"/>, standing together, fall apart: they get what <see cref="SuggestFrequency(IReadOnlyList{string})"/> says.</summary>
     public Segmenter WithSplit(params IReadOnlyList<string> parts) => WithWord(string.Concat(parts), SuggestFrequency(parts));
 
-    private static long Suggest(Vocabulary vocabulary, PassPool pool, string word)
+    private static long Suggest(Vocabulary vocabulary, ReusePool<SegmentationPass> pool, string word)
     {
         double total = vocabulary.Total;
         double frequency = 1;

@@ -14,16 +14,16 @@ public sealed partial class Segmenter : ISegmenter
     private const int WordsAtOnce = 256;
 
     private readonly Vocabulary vocabulary;
-    private readonly PassPool pool;
+    private readonly ReusePool<SegmentationPass> pool;
 
-    private Segmenter(Vocabulary vocabulary, PassPool pool)
+    private Segmenter(Vocabulary vocabulary, ReusePool<SegmentationPass> pool)
     {
         this.vocabulary = vocabulary;
         this.pool = pool;
     }
 
     /// <summary>The segmenter with jieba's dictionary and no other words. The dictionary is read at the first use.</summary>
-    public static Segmenter Default { get; } = new(new Vocabulary(EmbeddedData.Dictionary), new PassPool());
+    public static Segmenter Default { get; } = new(new Vocabulary(EmbeddedData.Dictionary), NewPool());
 
     internal Vocabulary Vocabulary => vocabulary;
 
@@ -54,7 +54,7 @@ public sealed partial class Segmenter : ISegmenter
     /// <returns>False where the buffer is too small; it then holds the first words.</returns>
     public bool TrySegment(ReadOnlySpan<char> text, Span<TokenSpan> destination, out int count, SegmentationMode mode = SegmentationMode.Precise, bool hmm = true)
     {
-        SegmentationPass pass = pool.Rent();
+        SegmentationPass pass = RentPass();
         count = 0;
         int position = 0;
         bool fits = true;
@@ -73,10 +73,17 @@ public sealed partial class Segmenter : ISegmenter
         return fits;
     }
 
-    internal SegmentationPass RentPass() => pool.Rent();
+    internal SegmentationPass RentPass()
+    {
+        SegmentationPass pass = pool.Rent();
+        pass.Tokens.Clear();
+        return pass;
+    }
 
     internal void ReturnPass(SegmentationPass pass) => pool.Return(pass);
 
     internal int Run(SegmentationPass pass, ReadOnlySpan<char> text, int position, SegmentationMode mode, bool hmm) =>
         pass.Run(vocabulary, text, position, mode, hmm, WordsAtOnce);
+
+    private static ReusePool<SegmentationPass> NewPool() => new(static () => new SegmentationPass());
 }

@@ -3,13 +3,13 @@ using System.Runtime.CompilerServices;
 namespace KnowledgeGraph.Segmentation;
 
 /// <summary>A list of spans that keeps its room when it is cleared.</summary>
-internal sealed class TokenList
+internal sealed class TokenList : IReusable
 {
     private TokenSpan[] items = new TokenSpan[512];
 
     public int Count { get; private set; }
 
-    public int Capacity => items.Length;
+    public bool IsLarge => items.Length > 1 << 20;
 
     public ReadOnlySpan<TokenSpan> Items => items.AsSpan(0, Count);
 

@@ -6,7 +6,7 @@ namespace KnowledgeGraph.Segmentation.WordGraph;
 
 /// <summary>Finds the most probable way through the graph of a block's dictionary words. Holds the buffers for it; serves one thread.</summary>
 /// <remarks>The graph is never stored: from right to left the trie is walked from each place and the best step kept.</remarks>
-internal sealed class BestPath
+internal sealed class BestPath : IReusable
 {
     /// <summary>The part of a step that is the word's length.</summary>
     public const ushort LengthMask = 0x7FFF;
@@ -17,6 +17,8 @@ internal sealed class BestPath
     private ushort[] codes = new ushort[256];
     private ushort[] steps = new ushort[256];
     private double[] route = new double[32];
+
+    public bool IsLarge => codes.Length > 1 << 20;
 
     /// <summary>The codes of the block that was loaded; behind the last stands 0.</summary>
     public ushort[] Codes => codes;
