@@ -1,7 +1,7 @@
 namespace KnowledgeGraph.Extraction.Facts;
 
 /// <summary>How far what a fact says has come.</summary>
-public enum FactStatus
+internal enum FactStatus
 {
     /// <summary>It is to be done.</summary>
     Planned,
@@ -18,7 +18,7 @@ public enum FactStatus
 
 /// <summary>An end of a fact: an entity, or the document itself.</summary>
 /// <param name="Entity">The entity; null for the document.</param>
-public readonly record struct FactEnd(EntityRef? Entity)
+internal readonly record struct FactEnd(EntityRef? Entity)
 {
     /// <summary>The document itself.</summary>
     public static FactEnd Document => new(null);
@@ -34,7 +34,7 @@ public readonly record struct FactEnd(EntityRef? Entity)
 /// <param name="Status">How far it has come.</param>
 /// <param name="Provenance">Where it stands and why it is believed.</param>
 /// <param name="IsCollective">True where it is said of several subjects together.</param>
-public sealed record Fact(FactEnd Start, string Type, FactEnd End, FactStatus Status, Provenance Provenance, bool IsCollective = false)
+internal sealed record Fact(FactEnd Start, string Type, FactEnd End, FactStatus Status, Provenance Provenance, bool IsCollective = false)
 {
     /// <summary>The status as the graph writes it: <c>planned</c>.</summary>
     public string StatusName => Status.ToString().ToLowerInvariant();

@@ -9,4 +9,4 @@ namespace KnowledgeGraph.Extraction.Facts;
 /// <param name="Rule">Id of the rule that told it.</param>
 /// <param name="Confidence">From 0 to 1.</param>
 /// <param name="Basis">Where the subject stands, if it was carried from a heading or item; else null.</param>
-public sealed record Provenance(Leaf Leaf, TextSpan Evidence, string Rule, double Confidence, TextSpan? Basis = null);
+internal sealed record Provenance(Leaf Leaf, TextSpan Evidence, string Rule, double Confidence, TextSpan? Basis = null);
