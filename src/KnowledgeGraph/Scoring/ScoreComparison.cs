@@ -9,9 +9,10 @@ public sealed class ScoreComparison
         Document = now.Document;
         Changes =
         [
-            .. now.Rows.Select(row => new ScoreChange(row.Family, row.Kind, row.Part, former.Find(row.Family, row.Kind, row.Part), row.Counts)),
-            .. former.Rows.Where(row => now.Find(row.Family, row.Kind, row.Part) is null)
-                .Select(static row => new ScoreChange(row.Family, row.Kind, row.Part, row.Counts, null)),
+            .. now.Rows.Select(row => new ScoreChange(row.Family, row.Kind, row.Part, former.Find(row.Family, row.Kind, row.Part), row.Counts))
+                .Concat(former.Rows.Where(row => now.Find(row.Family, row.Kind, row.Part) is null)
+                    .Select(static row => new ScoreChange(row.Family, row.Kind, row.Part, row.Counts, null)))
+                .OrderBy(static change => change.Family),
         ];
         Gained = Without(former.Missed, now.Missed);
         Lost = Without(now.Missed, former.Missed);

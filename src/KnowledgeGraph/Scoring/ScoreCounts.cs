@@ -15,5 +15,10 @@ public sealed record ScoreCounts(int Right, int Missed, int False)
     /// <summary>The harmonic mean of precision and recall.</summary>
     public double F1 => Share(2 * Right, (2 * Right) + Missed + False);
 
+    internal static ScoreCounts None { get; } = new(0, 0, 0);
+
+    internal static ScoreCounts Sum(IEnumerable<ScoreCounts> counts) =>
+        counts.Aggregate(None, static (sum, next) => new ScoreCounts(sum.Right + next.Right, sum.Missed + next.Missed, sum.False + next.False));
+
     private double Share(int part, int whole) => whole > 0 ? (double)part / whole : Missed + False == 0 ? 1 : 0;
 }

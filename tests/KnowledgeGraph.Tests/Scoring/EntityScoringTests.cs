@@ -189,6 +189,13 @@ public sealed class EntityScoringTests
     }
 
     [Fact]
+    public async Task A_policy_node_for_the_document_is_as_right_as_the_document()
+    {
+        ScoreReport report = await new SmallGold().Entity("Policy", "杭州市规划").ScoreAsync(new SmallGraph().Entity("Policy", "杭州市规划"));
+        Assert.Equal(Right, report.Entities);
+    }
+
+    [Fact]
     public async Task A_region_that_stands_only_inside_other_names_is_optional()
     {
         const string Text = "建设萧山高新区\n支持萧山发展";

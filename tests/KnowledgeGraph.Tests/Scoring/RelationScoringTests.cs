@@ -69,6 +69,14 @@ public sealed class RelationScoringTests
     }
 
     [Fact]
+    public async Task What_is_based_on_something_is_the_document_in_that_relation_only()
+    {
+        SmallGold gold = new SmallGold().Entity("Policy", "附件方案").Relation("附件方案", "BASED_ON", "国家规划").Relation("市政府", "IMPLEMENTS", "附件方案");
+        SmallGraph graph = Graph.Fact("", "BASED_ON", "Policy/国家规划").Fact("Government/市政府", "IMPLEMENTS", "");
+        Assert.Equal(new ScoreCounts(1, 1, 1), (await gold.ScoreAsync(graph)).Relations);
+    }
+
+    [Fact]
     public async Task Direction_matters_but_for_cooperation()
     {
         Assert.Equal(Wrong, (await Gold.Relation("杭州", "SUPPORTS", "之江实验室").ScoreAsync(Graph.Fact("Lab/之江实验室", "SUPPORTS", "Region/杭州"))).Relations);

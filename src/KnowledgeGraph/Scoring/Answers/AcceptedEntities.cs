@@ -37,9 +37,9 @@ internal sealed class AcceptedEntities
             .. gold.Files.SelectMany(static file => file.Entities).SelectMany(static entry => entry.OtherNames.Prepend(entry.Name)).Distinct(StringComparer.Ordinal),
         ];
 
-        // The files name the plan as a Policy by its title: it is what is issued and what is based on something.
+        // The files name the plan as a Policy by its title: it is what is issued. (What is based on something may also be an annex.)
         IEnumerable<AcceptedEntity?> issued = gold.Files.SelectMany(static file => file.Relations)
-            .Where(static relation => ScoredTypes.StartsAtDocument(relation.Type))
+            .Where(static relation => relation.Type == ScoredTypes.IssuedBy)
             .Select(relation => Find(relation.Subject.Name, relation.Subject.Type));
         _documents.UnionWith(issued.OfType<AcceptedEntity>());
         _documents.UnionWith(_all.Where(static entity => entity.Types.Contains(GoldEntity.Document)));

@@ -61,13 +61,15 @@ internal sealed class EntityScoring
         }
     }
 
-    // Nodes that answer with a name of their own, the canonical one first, then those that are only a part.
+    // Nodes that answer with a name of their own, the canonical one first, then those that are only a part. The document answers for its title only
+    // where no Policy does.
     private int[] Fitting(AcceptedEntity entity) =>
     [
         .. Enumerable.Range(0, _candidates.Length)
             .Select(index => (Index: index, Rank: RankOf(entity, _candidates[index].Node)))
             .Where(static fit => fit.Rank >= 0)
-            .OrderBy(static fit => fit.Rank)
+            .OrderBy(fit => _candidates[fit.Index].Node.IsDocument)
+            .ThenBy(static fit => fit.Rank)
             .Select(static fit => fit.Index),
     ];
 

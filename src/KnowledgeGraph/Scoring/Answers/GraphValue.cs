@@ -15,22 +15,29 @@ internal sealed record GraphValue(Node Node, int Line, GoldNumber Number, string
     /// <summary>The values in the covered lines, by id.</summary>
     public static GraphValue[] In(ScoringContext context)
     {
-        Dictionary<string, string> subjects = Ends("HAS_TARGET", "HAS_OBSERVATION").ToDictionary(static link => link.EndId, static link => link.StartId, StringComparer.Ordinal);
-        Dictionary<string, string> indicators = Ends("OF_INDICATOR").ToDictionary(static link => link.StartId, static link => link.EndId, StringComparer.Ordinal);
+        Dictionary<string, GraphNode> subjects = new(StringComparer.Ordinal);
+        Dictionary<string, GraphNode> indicators = new(StringComparer.Ordinal);
+        foreach (Relationship link in context.Graph.Relationships)
+        {
+            // A value has one subject and one indicator; should there be more, the first by id speaks for all.
+            if (link.Type is "HAS_TARGET" or "HAS_OBSERVATION" && context.Nodes.TryGetValue(link.StartId, out GraphNode? subject))
+            {
+                subjects.TryAdd(link.EndId, subject);
+            }
+            else if (link.Type == "OF_INDICATOR" && context.Nodes.TryGetValue(link.EndId, out GraphNode? indicator))
+            {
+                indicators.TryAdd(link.StartId, indicator);
+            }
+        }
+
         return
         [
             .. from node in context.Graph.Nodes
                where node.Labels.Contains("Target", StringComparer.Ordinal) || node.Labels.Contains("Observation", StringComparer.Ordinal)
                let line = PropertyOf.Integer(node.Properties, "line")
                where line is not null && context.Coverage.Covers(line, GoldFamilies.Values)
-               select Of(node, line.Value, NodeOf(indicators, node)?.Node.Name, NodeOf(subjects, node)),
+               select Of(node, line.Value, indicators.GetValueOrDefault(node.Id)?.Node.Name, subjects.GetValueOrDefault(node.Id)),
         ];
-
-        // A value has one subject and one indicator; should there be more, the first by id speaks for all.
-        IEnumerable<Relationship> Ends(string type, string? otherType = null) =>
-            context.Graph.Relationships.Where(link => link.Type == type || link.Type == otherType).DistinctBy(link => link.Type == "OF_INDICATOR" ? link.StartId : link.EndId);
-
-        GraphNode? NodeOf(Dictionary<string, string> ids, Node node) => ids.TryGetValue(node.Id, out string? id) ? context.Nodes.GetValueOrDefault(id) : null;
     }
 
     private static GraphValue Of(Node node, int line, string? indicator, GraphNode? subject)

@@ -6,6 +6,15 @@ namespace KnowledgeGraph.Scoring.Answers;
 /// <remarks>A label or type of the graph that is not among them, say one that a researcher added to the schema, is neither right nor wrong.</remarks>
 internal sealed class ScoredTypes
 {
+    /// <summary>The one type that says the same in both directions.</summary>
+    public const string CooperatesWith = "COOPERATES_WITH";
+
+    /// <summary>Starts at the document.</summary>
+    public const string BasedOn = "BASED_ON";
+
+    /// <summary>Starts at the document.</summary>
+    public const string IssuedBy = "ISSUED_BY";
+
     private static readonly string[] GuidelineLabels =
     [
         "Lab", "University", "ResearchInstitute", "Company", "Government", "ResearchFacility", "Platform", "ScienceCityZone", "Region", "TechnologyField",
@@ -14,8 +23,8 @@ internal sealed class ScoredTypes
 
     private static readonly string[] GuidelineTypes =
     [
-        "PART_OF", "LOCATED_IN", "COVERS", "RELIES_ON", "FOCUSES_ON", "BUILDS", "SUPPORTS", "LEADS", CooperatesWith, "JOINS", "IMPLEMENTS", "BASED_ON",
-        "ISSUED_BY",
+        "PART_OF", "LOCATED_IN", "COVERS", "RELIES_ON", "FOCUSES_ON", "BUILDS", "SUPPORTS", "LEADS", CooperatesWith, "JOINS", "IMPLEMENTS", BasedOn,
+        IssuedBy,
     ];
 
     private readonly HashSet<string> _labels = new(GuidelineLabels, StringComparer.Ordinal);
@@ -30,10 +39,7 @@ internal sealed class ScoredTypes
         _types.ExceptWith(["HAS_TARGET", "HAS_OBSERVATION"]);
     }
 
-    /// <summary>The one type that says the same in both directions.</summary>
-    public const string CooperatesWith = "COOPERATES_WITH";
-
-    public static bool StartsAtDocument(string type) => type is "BASED_ON" or "ISSUED_BY";
+    public static bool StartsAtDocument(string type) => type is BasedOn or IssuedBy;
 
     /// <summary>True for the two names of one statement in opposite directions: a field covers what is part of it.</summary>
     public static bool AreConverse(string type, string other) => (type, other) is ("COVERS", "PART_OF") or ("PART_OF", "COVERS");

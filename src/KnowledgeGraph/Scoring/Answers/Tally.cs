@@ -26,11 +26,8 @@ internal sealed class Tally
     /// <summary>The total, then each kind in ordinal order.</summary>
     public IEnumerable<ScoreRow> Rows(ScoreFamily family)
     {
-        ScoreCounts total = _kinds.Values.Aggregate(
-            new ScoreCounts(0, 0, 0),
-            static (sum, next) => new ScoreCounts(sum.Right + next.Right, sum.Missed + next.Missed, sum.False + next.False));
-        return [new ScoreRow(family, null, null, total), .. _kinds.Select(pair => new ScoreRow(family, pair.Key, null, pair.Value))];
+        return [new ScoreRow(family, null, null, ScoreCounts.Sum(_kinds.Values)), .. _kinds.Select(pair => new ScoreRow(family, pair.Key, null, pair.Value))];
     }
 
-    private ScoreCounts Of(string kind) => _kinds.GetValueOrDefault(kind) ?? new ScoreCounts(0, 0, 0);
+    private ScoreCounts Of(string kind) => _kinds.GetValueOrDefault(kind) ?? ScoreCounts.None;
 }

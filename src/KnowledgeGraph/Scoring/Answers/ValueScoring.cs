@@ -24,7 +24,7 @@ internal sealed class ValueScoring
         ];
         foreach (GoldFile file in context.Files(GoldFamilies.Values))
         {
-            _parts[file.Prefix] = [.. ValueGrade.All.Select(static _ => new ScoreCounts(0, 0, 0))];
+            _parts[file.Prefix] = [.. ValueGrade.All.Select(static _ => ScoreCounts.None)];
         }
 
         int[] first = Pair(0);
@@ -42,11 +42,10 @@ internal sealed class ValueScoring
     /// <summary>Per grade its total, then, where the gold has several files, each of them.</summary>
     public IEnumerable<ScoreRow> Rows => ValueGrade.All.SelectMany((kind, grade) =>
     {
-        IEnumerable<ScoreRow> parts = _parts.Select(part => new ScoreRow(ScoreFamily.Values, kind, part.Key, part.Value[grade]));
-        ScoreCounts total = _parts.Values.Aggregate(
-            new ScoreCounts(0, 0, 0),
-            (sum, next) => new ScoreCounts(sum.Right + next[grade].Right, sum.Missed + next[grade].Missed, sum.False + next[grade].False));
-        return parts.Take(_parts.Count > 1 ? _parts.Count : 0).Prepend(new ScoreRow(ScoreFamily.Values, kind, null, total));
+        ScoreRow total = new(ScoreFamily.Values, kind, null, ScoreCounts.Sum(_parts.Values.Select(counts => counts[grade])));
+        return _parts.Where(part => _parts.Count > 1 && part.Value[grade] != ScoreCounts.None)
+            .Select(part => new ScoreRow(ScoreFamily.Values, kind, part.Key, part.Value[grade]))
+            .Prepend(total);
     });
 
     private int[] Pair(int grade, int[]? byNumber = null)
@@ -99,11 +98,7 @@ internal sealed class ValueScoring
     private static bool SharedWords(GoldValue gold, GraphValue value) =>
         gold.Evidence.Contains(value.Evidence, StringComparison.Ordinal) || value.Evidence.Contains(gold.Evidence, StringComparison.Ordinal);
 
-    private void Count(string part, int grade, ScoreCounts one)
-    {
-        ScoreCounts sum = _parts[part][grade];
-        _parts[part][grade] = new ScoreCounts(sum.Right + one.Right, sum.Missed + one.Missed, sum.False + one.False);
-    }
+    private void Count(string part, int grade, ScoreCounts one) => _parts[part][grade] = ScoreCounts.Sum([_parts[part][grade], one]);
 
     private void Compare(int[] byNumber)
     {

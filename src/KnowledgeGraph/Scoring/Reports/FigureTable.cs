@@ -38,7 +38,7 @@ internal static class FigureTable
                 continue;
             }
 
-            string figures = change.Now is null ? new string(' ', 53) : Figures(change.Now);
+            string figures = change.Now is null ? new string(' ', 52) : Figures(change.Now);
             string was = change.Former is null ? "      -" : Share(change.Former.F1, 7);
             string by = change is { Former: { } former, Now: { } now }
                 ? (now.F1 - former.F1).ToString("+0.000;-0.000;0.000", CultureInfo.InvariantCulture).PadLeft(8)
