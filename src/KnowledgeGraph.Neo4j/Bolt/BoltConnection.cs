@@ -65,6 +65,9 @@ internal sealed class BoltConnection : IAsyncDisposable
     /// <summary>True while a transaction is open on the server; kept by whoever opens and ends it.</summary>
     public bool InTransaction { get; set; }
 
+    /// <summary>Bytes of the request that was packed last.</summary>
+    public int LastRequestSize { get; private set; }
+
     public bool ShouldFlush => _output.WrittenCount >= SendSoon;
 
     /// <summary>True where something waits to be read although nothing is due: mostly the end of the connection.</summary>
@@ -246,6 +249,7 @@ internal sealed class BoltConnection : IAsyncDisposable
         {
             _packer.Clear();
             request.Pack(_packer, Dialect);
+            LastRequestSize = _packer.Length;
             ChunkWriter.Write(_packer.Written, _output);
         }
         finally

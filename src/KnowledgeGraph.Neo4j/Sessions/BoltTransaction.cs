@@ -10,6 +10,9 @@ internal sealed class BoltTransaction(BoltConnection connection, Dictionary<stri
     // Answers to so many statements fit into the socket's buffers, so that neither side ever waits for the other to read.
     private const int StatementsUnderWay = 64;
 
+    // A server unpacks what it has received before it runs it: enough to keep it busy, not so much that its heap fills.
+    private const int BytesUnderWay = 1024 * 1024;
+
     private readonly List<BoltResult> _results = [];
     private BoltResult? _last;
     private Exception? _fault;
@@ -41,31 +44,34 @@ internal sealed class BoltTransaction(BoltConnection connection, Dictionary<stri
         ThrowIfOver();
         try
         {
-            Queue<PendingAnswer> underWay = new();
+            Queue<StatementUnderWay> underWay = new();
+            long bytes = 0;
             CypherCounters counters = default;
             foreach (CypherStatement statement in statements)
             {
                 Begin();
-                underWay.Enqueue(connection.Enqueue(new RunRequest(statement.Query, statement.Parameters ?? BoltResult.NoParameters, InsideExtra)));
-                underWay.Enqueue(connection.Enqueue(StreamRequest.Discard()));
-                _last = null;
+                StatementUnderWay last = Queue(statement);
+                underWay.Enqueue(last);
+                bytes += last.Size;
                 if (connection.ShouldFlush)
                 {
                     await connection.FlushAsync(cancellationToken).ConfigureAwait(false);
                 }
 
-                while (underWay.Count > 2 * StatementsUnderWay)
+                while (underWay.Count > StatementsUnderWay || (underWay.Count > 1 && bytes > BytesUnderWay))
                 {
                     await connection.FlushAsync(cancellationToken).ConfigureAwait(false);
-                    counters += await TakeAsync(underWay, cancellationToken).ConfigureAwait(false);
+                    StatementUnderWay first = underWay.Dequeue();
+                    bytes -= first.Size;
+                    counters += await TakeAsync(first, cancellationToken).ConfigureAwait(false);
                 }
             }
 
             PendingAnswer? commit = thenCommit && _begun ? QueueEnd(BareRequest.Commit, "COMMIT") : null;
             await connection.FlushAsync(cancellationToken).ConfigureAwait(false);
-            while (underWay.Count > 0)
+            foreach (StatementUnderWay statement in underWay)
             {
-                counters += await TakeAsync(underWay, cancellationToken).ConfigureAwait(false);
+                counters += await TakeAsync(statement, cancellationToken).ConfigureAwait(false);
             }
 
             if (commit is not null)
@@ -194,11 +200,20 @@ internal sealed class BoltTransaction(BoltConnection connection, Dictionary<stri
         return connection.Enqueue(StreamRequest.Discard());
     }
 
-    private async Task<CypherCounters> TakeAsync(Queue<PendingAnswer> underWay, CancellationToken cancellationToken)
+    private StatementUnderWay Queue(CypherStatement statement)
     {
-        PendingAnswer answer = underWay.Dequeue();
-        await connection.ReceiveAsync(answer, cancellationToken).ConfigureAwait(false);
-        return answer.IsSuccess ? SummaryReader.Counters(answer.Metadata) : throw Refusal.Of(answer, connection);
+        _last = null;
+        PendingAnswer run = connection.Enqueue(new RunRequest(statement.Query, statement.Parameters ?? BoltResult.NoParameters, InsideExtra));
+        int size = connection.LastRequestSize;
+        return new(run, connection.Enqueue(StreamRequest.Discard()), size);
+    }
+
+    private async Task<CypherCounters> TakeAsync(StatementUnderWay statement, CancellationToken cancellationToken)
+    {
+        await connection.ReceiveAsync(statement.End, cancellationToken).ConfigureAwait(false);
+        return statement.Run.IsSuccess && statement.End.IsSuccess
+            ? SummaryReader.Counters(statement.End.Metadata)
+            : throw Refusal.Of(statement.Run.IsSuccess ? statement.End : statement.Run, connection);
     }
 
     private async Task FinishAsync(PendingAnswer commit, CancellationToken cancellationToken)
@@ -230,6 +245,9 @@ internal sealed class BoltTransaction(BoltConnection connection, Dictionary<stri
             result.Abandon(fault);
         }
     }
+
+    /// <summary>A statement that was queued: what waits for its start, what waits for its end, and its size.</summary>
+    private readonly record struct StatementUnderWay(PendingAnswer Run, PendingAnswer End, int Size);
 
     private void ThrowIfOver()
     {

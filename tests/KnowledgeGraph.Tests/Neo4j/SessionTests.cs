@@ -38,6 +38,26 @@ public sealed class SessionTests
     }
 
     [Fact]
+    public async Task A_long_batch_is_sent_ahead_of_its_answers_but_not_without_end()
+    {
+        const string Statement = "C: B3 10 81 \"A\" A0 A0\nC: B1 2F A1 81 \"n\" FF\n";
+        const string Answer = "S: B1 70 A0\nS: B1 70 A0\n";
+        static string Times(string text, int count) => string.Concat(Enumerable.Repeat(text, count));
+        // The server answers nothing before 65 statements have come; the 66th comes only after the first is answered.
+        await using FakeBoltServer server = new(
+            Lines.Greeting44 + "C: B1 11 A0\n" + Times(Statement, 65) + "S: B1 70 A0\n" + Times(Answer, 65) + Times(Statement, 5) + "C: B0 12\n" + Times(Answer, 5) + "S: B1 70 A0\n" + Lines.Bye);
+        int made = 0;
+        await using (CypherClient client = Client(server))
+        await using (ICypherSession session = client.OpenSession())
+        {
+            await session.WriteAsync(Enumerable.Range(0, 70).Select(_ => { made++; return new CypherStatement("A"); }), Stop);
+        }
+
+        await server.FinishAsync();
+        Assert.Equal(70, made);
+    }
+
+    [Fact]
     public async Task In_Bolt_1_too_a_batch_costs_one_round_trip()
     {
         await using FakeBoltServer server = new(Lines.Greeting1 + """

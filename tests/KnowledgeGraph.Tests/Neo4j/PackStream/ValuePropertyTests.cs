@@ -54,7 +54,7 @@ public sealed class ValuePropertyTests
 
     [Fact]
     public void Messages_come_out_of_chunks_as_they_went_in_whatever_pieces_arrive()
-        => Gen.Select(Gen.Byte.Array[1, 70_000].Array[1, 4], Gen.Int[1, 40_000], Gen.Int[0, 2]).Sample(
+        => Gen.Select(Gen.Byte.Array[1, 3_000].Array[1, 4], Gen.Int[1, 4_000], Gen.Int[0, 2]).Sample(
             (messages, piece, noops) =>
             {
                 ArrayBufferWriter<byte> wire = new();
@@ -84,6 +84,34 @@ public sealed class ValuePropertyTests
                 Assert.False(chunks.IsInsideMessage);
             },
             iter: 200);
+
+    [Theory]
+    [InlineData(1, 1)]
+    [InlineData(65_535, 1)]
+    [InlineData(65_536, 2)]
+    [InlineData(131_071, 3)]
+    public void A_message_has_as_many_chunks_as_its_size_needs(int size, int chunks)
+    {
+        byte[] message = [.. Enumerable.Range(0, size).Select(i => (byte)i)];
+        ArrayBufferWriter<byte> wire = new();
+
+        ChunkWriter.Write(message, wire);
+
+        Assert.Equal(size + (2 * chunks) + 2, wire.WrittenCount);
+        ChunkReader reader = new();
+        ReadOnlyMemory<byte> rest = wire.WrittenMemory;
+        while (!rest.IsEmpty)
+        {
+            Memory<byte> room = reader.GetRoom();
+            int count = Math.Min(room.Length, rest.Length);
+            rest[..count].CopyTo(room);
+            reader.Fill(count);
+            rest = rest[count..];
+        }
+
+        Assert.True(reader.TryRead(out ReadOnlyMemory<byte> read));
+        Assert.Equal(message, read.ToArray());
+    }
 
     private static bool IsWellFormed(string text)
     {
