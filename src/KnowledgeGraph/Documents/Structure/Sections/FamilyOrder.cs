@@ -25,14 +25,7 @@ internal sealed class FamilyOrder
         _position++;
         if (marker.Ordinal > 1 && marker.Ordinal == _ordinal[family] + 1)
         {
-            for (int other = 0; other < Count; other++)
-            {
-                if (other != family && _opened[other] > _place[family])
-                {
-                    _above ??= new int[Count, Count];
-                    _above[family, other]++;
-                }
-            }
+            NoteAbove(family);
         }
 
         _ordinal[family] = marker.Ordinal;
@@ -40,6 +33,28 @@ internal sealed class FamilyOrder
         if (marker.Ordinal == 1)
         {
             _opened[family] = _position;
+        }
+    }
+
+    // What opened since the family's last mark stands below it, unless a mark above both came between: that explains why the other began anew
+    // while this one runs on (一、（一）（二） 第二节 一、（三）).
+    private void NoteAbove(int family)
+    {
+        int outer = 0;
+        for (int other = 0; other < Count; other++)
+        {
+            if (other == family)
+            {
+                continue;
+            }
+
+            if (_opened[other] > _place[family] && outer <= _place[family])
+            {
+                _above ??= new int[Count, Count];
+                _above[family, other]++;
+            }
+
+            outer = other < family ? Math.Max(outer, _place[other]) : outer;
         }
     }
 
