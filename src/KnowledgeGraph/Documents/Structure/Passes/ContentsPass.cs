@@ -160,7 +160,18 @@ internal static class ContentsPass
             end--;
         }
 
-        return end < words.Length && end > 0 && (IsLeader(words[end - 1]) || LineText.IsBlank(words[end - 1]));
+        if (end == words.Length || end == 0 || !(IsLeader(words[end - 1]) || LineText.IsBlank(words[end - 1])))
+        {
+            return false;
+        }
+
+        // A page number stands behind words: 4.0 and 预计3.5 are cells of a table.
+        while (end > 0 && (IsLeader(words[end - 1]) || LineText.IsBlank(words[end - 1])))
+        {
+            end--;
+        }
+
+        return end > 1 && ChineseNumeral.Digit(words[end - 1]) < 0 && words[..end].IndexOfAnyInRange('\u4E00', '\u9FFF') >= 0;
     }
 
     private static bool IsLeader(char unit) => unit is '.' or '．' or '…' or '·' or '‥' or '-' or '—' or '_' or '⋯';
