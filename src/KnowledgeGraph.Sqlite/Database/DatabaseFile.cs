@@ -23,7 +23,7 @@ internal static class DatabaseFile
         {
             connection.Open();
             Statement.RunScript(connection, string.Create(CultureInfo.InvariantCulture, $"PRAGMA busy_timeout = {(long)options.BusyTimeout.TotalMilliseconds}"));
-            bool isStore = IsStore(connection, path);
+            bool isStore = IsStoreNow(connection, path);
             if (options.IsReadOnly)
             {
                 if (!isStore)
@@ -76,6 +76,20 @@ internal static class DatabaseFile
         if (options.IsReadOnly && !file.Exists)
         {
             throw new GraphStoreException(GraphStoreErrorCode.Unreachable, $"Opening '{path}' failed: the file does not exist. Build it first.");
+        }
+    }
+
+    // Another process may make the store between two questions: all are answered from one state of the file.
+    private static bool IsStoreNow(SqliteConnection connection, string path)
+    {
+        Statement.RunScript(connection, "BEGIN");
+        try
+        {
+            return IsStore(connection, path);
+        }
+        finally
+        {
+            Statement.RunScript(connection, "ROLLBACK");
         }
     }
 
