@@ -10,7 +10,7 @@ namespace KnowledgeGraph.Extraction.Mentions;
 /// </remarks>
 internal sealed class NameComposer
 {
-    private readonly Dictionary<string, NameRule[]> _rules;
+    private readonly Dictionary<string, (int Length, NameRule Rule)[]> _rules;
     private readonly string[] _trims;
     private readonly string[] _notInNames;
 
@@ -20,7 +20,7 @@ internal sealed class NameComposer
         (string Head, NameRule Rule)[] heads = [.. rules.Names.SelectMany(static rule => rule.Heads.Select(head => (head, rule)))];
         _rules = heads.Select(static pair => pair.Head).Distinct(StringComparer.Ordinal).ToDictionary(
             static head => head,
-            head => heads.Where(pair => head.EndsWith(pair.Head, StringComparison.Ordinal)).OrderByDescending(static pair => pair.Head.Length).Select(static pair => pair.Rule).Distinct().ToArray(),
+            head => heads.Where(pair => head.EndsWith(pair.Head, StringComparison.Ordinal)).OrderByDescending(static pair => pair.Head.Length).Select(static pair => (pair.Head.Length, pair.Rule)).ToArray(),
             StringComparer.Ordinal);
         _notInNames = [.. rules.WordsOf("notInNames")];
         _trims = [.. rules.WordsOf("trims").OrderByDescending(static word => word.Length).ThenBy(static word => word, StringComparer.Ordinal)];
@@ -46,10 +46,10 @@ internal sealed class NameComposer
 
     private NameSpan? Best(LeafText leaf, NameBounds bounds, int head, int end)
     {
-        string word = leaf.Text[head..end];
-        foreach (NameRule rule in _rules[word])
+        // 攻坚工程 is composed as 攻坚工程 first, then as 工程.
+        foreach ((int length, NameRule rule) in _rules[leaf.Text[head..end]])
         {
-            if (TryCompose(leaf, bounds, rule, head, end) is { } name)
+            if (TryCompose(leaf, bounds, rule, end - length, end) is { } name)
             {
                 return name;
             }
@@ -67,9 +67,11 @@ internal sealed class NameComposer
 
         int left = bounds.LeftOf(head, rule.JoinsLists);
         int start = rule.After.Count > 0 ? left : Trimmed(leaf, left, head);
-        if (rule.After.Count > 0 && !Follows(leaf, bounds, rule, start, head) && bounds.ObjectStart(head, rule.After) is > 0 and int objectStart)
+        if (rule.After.Count > 0 && (head - start < rule.Least || !Follows(leaf, bounds, rule, start, head)))
         {
-            start = objectStart;
+            // 实施|机械化推进行动: a verb right before the head is part of the name.
+            int nearest = head - start < rule.Least ? start - 1 : head;
+            start = bounds.ObjectStart(nearest, rule.After) is > 0 and int objectStart ? objectStart : start;
         }
 
         if (bounds.NameAt(end - 1) is { } inner && inner.End == end && (start >= inner.Start || inner.Label != rule.Label))
@@ -138,12 +140,13 @@ internal sealed class NameComposer
                 return true;
             }
 
-            if (start == 0 || leaf.Text[start - 1] != '、')
+            int mark = start > 0 && leaf.Text[start - 1] == '、' ? start - 1 : bounds.ConjunctionStart(start);
+            if (mark <= 0)
             {
                 return false;
             }
 
-            start = bounds.LeftOf(start - 1, joinsLists: false);
+            start = bounds.LeftOf(mark, joinsLists: false);
         }
 
         return false;
