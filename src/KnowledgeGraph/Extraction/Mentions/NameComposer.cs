@@ -67,10 +67,11 @@ internal sealed class NameComposer
 
         int left = bounds.LeftOf(head, rule.JoinsLists);
         int start = rule.After.Count > 0 ? left : Trimmed(leaf, left, head);
-        if (rule.After.Count > 0 && (head - start < rule.Least || !Follows(leaf, bounds, rule, start, head)))
+        bool startsAtVerb = head - start < rule.Least && bounds.VerbBefore(start).Length > 0;
+        if (rule.After.Count > 0 && (startsAtVerb || !Follows(leaf, bounds, rule, start, head)))
         {
             // 实施|机械化推进行动: a verb right before the head is part of the name.
-            int nearest = head - start < rule.Least ? start - 1 : head;
+            int nearest = startsAtVerb ? start - 1 : head;
             start = bounds.ObjectStart(nearest, rule.After) is > 0 and int objectStart ? objectStart : start;
         }
 

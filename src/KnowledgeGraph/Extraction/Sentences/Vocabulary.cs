@@ -142,7 +142,7 @@ internal sealed class Vocabulary
                 map.Nouns.Take(match);
             }
 
-            if ((roles & WordRoles.Head) != 0)
+            if ((roles & WordRoles.Head) != 0 && !tokens.GoesOn(match.End))
             {
                 map.TakeHead(match, (roles & WordRoles.BodyHead) != 0);
             }
