@@ -34,7 +34,7 @@ internal sealed class NameComposer
         for (int end = 1; end <= leaf.Text.Length; end++)
         {
             int head = leaf.Words.HeadStart(end);
-            if (head >= 0 && !bounds.IsCovered(head, end) && Best(leaf, bounds, head, end) is { } name)
+            if (head >= 0 && Best(leaf, bounds, head, end) is { } name)
             {
                 found.Add(name);
                 bounds.Add(name);
@@ -49,7 +49,7 @@ internal sealed class NameComposer
         // 攻坚工程 is composed as 攻坚工程 first, then as 工程.
         foreach ((int length, NameRule rule) in _rules[leaf.Text[head..end]])
         {
-            if (TryCompose(leaf, bounds, rule, end - length, end) is { } name)
+            if (!bounds.IsCovered(end - length, end) && TryCompose(leaf, bounds, rule, end - length, end) is { } name)
             {
                 return name;
             }

@@ -121,8 +121,8 @@ internal sealed class Vocabulary
     {
         List<WordMatch> matches = [];
         _automaton.Find(text, matches);
-        WordMap map = new(this, text.Length);
         TokenCover tokens = TokenCover.Of(text);
+        WordMap map = new(this, tokens, text.Length);
         foreach (WordMatch match in matches)
         {
             WordRoles roles = Roles[match.Word];
@@ -182,7 +182,7 @@ internal sealed class WordsByStart
 }
 
 /// <summary>Where the words of a <see cref="Vocabulary"/> stand in one text.</summary>
-internal sealed class WordMap(Vocabulary vocabulary, int length)
+internal sealed class WordMap(Vocabulary vocabulary, TokenCover tokens, int length)
 {
     private readonly int[] _headStart = new int[length + 1];
     private readonly uint[] _generalLengths = new uint[length];
@@ -196,6 +196,9 @@ internal sealed class WordMap(Vocabulary vocabulary, int length)
 
     /// <summary>General words, measures, class nouns, heads.</summary>
     public WordsByStart Nouns { get; } = new(length);
+
+    /// <summary>True where the stretch is a part of a longer word.</summary>
+    public bool IsInsideWord(int start, int end) => tokens.StartsInside(start) || tokens.GoesOn(end);
 
     /// <summary>Start of the longest head that ends at <paramref name="end"/>; -1 where none does.</summary>
     public int HeadStart(int end) => _headStart[end] - 1;
