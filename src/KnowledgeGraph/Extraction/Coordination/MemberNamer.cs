@@ -46,6 +46,12 @@ internal sealed class MemberNamer
         }
 
         IReadOnlyList<ListMember> members = MemberTrimmer.WithoutAdjectives(leaf, group.Members);
+        if (newLabel == "Technology" && kind is { Label: "TechnologyField" or "Industry" } && AreIndustries(leaf, members))
+        {
+            // 能源、工业、建筑、居民生活等领域: members are alike.
+            newLabel = "Industry";
+        }
+
         for (int i = 0; i < members.Count; i++)
         {
             if (One(leaf, members[i], group, kind, labels, newLabel) is { } member)
@@ -59,6 +65,13 @@ internal sealed class MemberNamer
         }
 
         return named;
+    }
+
+    private bool AreIndustries(LeafText leaf, IReadOnlyList<ListMember> members)
+    {
+        const int enough = 2;
+        string[] labels = [.. members.Select(member => _lexicon.Find(leaf.Text[member.Start..member.End])?.Label).OfType<string>()];
+        return labels.Length >= enough && labels.All(static label => label == "Industry");
     }
 
     // 关键装备(光刻机、CMP等设备): the list in brackets holds members too.

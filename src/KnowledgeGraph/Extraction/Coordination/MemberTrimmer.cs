@@ -14,11 +14,13 @@ internal sealed class MemberTrimmer
     private readonly string[] _descriptions;
     private readonly string[] _actions;
     private readonly string[] _abstractEnds;
+    private readonly string[] _concreteEnds;
 
     public MemberTrimmer(RuleSet rules)
     {
         _descriptions = [.. rules.WordsOf("descriptions")];
         _abstractEnds = [.. rules.WordsOf("abstractEnds")];
+        _concreteEnds = [.. rules.WordsOf("concreteEnds")];
         _actions = [.. rules.WordsOf("actions").OrderByDescending(static word => word.Length).ThenBy(static word => word, StringComparer.Ordinal)];
     }
 
@@ -66,7 +68,10 @@ internal sealed class MemberTrimmer
 
     /// <summary>True where the stretch names a goal or a means (…水平, …能力), not a thing.</summary>
     public bool IsAbstract(LeafText leaf, int start, int end) =>
-        _abstractEnds.Any(word => end - start >= word.Length && string.CompareOrdinal(leaf.Text, end - word.Length, word, 0, word.Length) == 0);
+        EndsWithOne(_abstractEnds, leaf, start, end) && !EndsWithOne(_concreteEnds, leaf, start, end);
+
+    private static bool EndsWithOne(string[] words, LeafText leaf, int start, int end) =>
+        words.Any(word => end - start >= word.Length && string.CompareOrdinal(leaf.Text, end - word.Length, word, 0, word.Length) == 0);
 
     private static bool IsAdjective(LeafText leaf, ListMember member) =>
         member.Name is null && member.End - member.Start <= 4

@@ -50,7 +50,7 @@ internal static class ModifierCheck
                 continue;
             }
 
-            if (leaf.Text[i] is '和' or '与' or '及' or '、' or '的' or '(' or ')' or '/' or ' ' or '·' or '+')
+            if (leaf.Text[i] is '和' or '与' or '及' or '、' or '的' or '(' or ')' or '/' or ' ' or '·' or '+' or '“' or '”')
             {
                 reached[i - start + 1] = true;
             }

@@ -63,7 +63,7 @@ internal sealed class NameBounds
         && _leaf.Text[name.Start - 1] is (>= '\u4E00' and <= '\u9FFF') or '、' && _conjunctionEnd[name.Start] == 0;
 
     /// <summary>A composed name: what is joined to it by 和 is another.</summary>
-    public void Add(NameSpan name) => _nameEnd[name.End] = true;
+    public void Add(NameSpan name) => _nameEnd[name.End] |= name.Label != "Industry";
 
     /// <summary>The lexicon name that covers the place; null where none does.</summary>
     public NameSpan? NameAt(int place) => _cover[place];

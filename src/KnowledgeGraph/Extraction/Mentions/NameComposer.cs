@@ -66,7 +66,7 @@ internal sealed class NameComposer
         }
 
         int left = bounds.LeftOf(head, rule.JoinsLists);
-        int start = rule.After.Count > 0 ? left : Trimmed(leaf, left, head);
+        int start = rule.After.Count > 0 ? left : AfterVerb(leaf, bounds, Trimmed(leaf, left, head), head);
         bool startsAtVerb = head - start < rule.Least && bounds.VerbBefore(start).Length > 0;
         if (rule.After.Count > 0 && (startsAtVerb || !Follows(leaf, bounds, rule, start, head)))
         {
@@ -92,6 +92,11 @@ internal sealed class NameComposer
         }
 
         if (!ModifierCheck.Allows(rule, leaf, bounds, start, head, end))
+        {
+            return null;
+        }
+
+        if (IsCounted(leaf, end))
         {
             return null;
         }
@@ -151,6 +156,26 @@ internal sealed class NameComposer
         }
 
         return false;
+    }
+
+    // 完善A、发展B数据中心: in a list of predicates the verb is none of the name's.
+    private static int AfterVerb(LeafText leaf, NameBounds bounds, int start, int head)
+    {
+        bool isMember = start > 0 && (leaf.Text[start - 1] == '、' || bounds.ConjunctionStart(start) >= 0);
+        int verbEnd = isMember ? leaf.Words.Grammar.End(start) : 0;
+        return verbEnd - start > 1 && verbEnd < head && (leaf.Words.RolesOf(leaf.Words.Grammar.Word(start)) & WordRoles.Verb) != 0 ? verbEnd : start;
+    }
+
+    // 国家技术创新中心1—2家: what is counted is a class.
+    private static bool IsCounted(LeafText leaf, int end)
+    {
+        int at = end;
+        while (at < leaf.Text.Length && (char.IsAsciiDigit(leaf.Text[at]) || (at > end && leaf.Text[at] is ('.' or '-' or '—' or '~' or '至' or '万' or '余' or '多'))))
+        {
+            at++;
+        }
+
+        return at > end && at < leaf.Text.Length && leaf.Text[at] is ('个' or '家' or '项' or '支' or '座' or '条' or '所' or '名' or '处' or '批' or '只');
     }
 
     private int Trimmed(LeafText leaf, int start, int head)
