@@ -1,6 +1,7 @@
 using KnowledgeGraph.Extraction.Coordination;
 using KnowledgeGraph.Extraction.Mentions;
 using KnowledgeGraph.Extraction.Sentences;
+using KnowledgeGraph.Extraction.Topics;
 
 namespace KnowledgeGraph.Extraction;
 
@@ -16,7 +17,8 @@ internal sealed class DocumentNames
     /// <param name="readings">The document as read with the lexicon alone.</param>
     /// <param name="members">Members of lists, told by the noun behind them.</param>
     /// <param name="lexicon">The names known to all documents.</param>
-    public DocumentNames(IEnumerable<LeafReading> readings, IEnumerable<NamedMember> members, LexiconMatcher lexicon)
+    /// <param name="topics">What titles name.</param>
+    public DocumentNames(IEnumerable<LeafReading> readings, IEnumerable<NamedMember> members, IEnumerable<Topic> topics, LexiconMatcher lexicon)
     {
         Dictionary<string, NameSpan> names = new(StringComparer.Ordinal);
         foreach (NameSpan name in readings.SelectMany(static reading => reading.Names))
@@ -27,6 +29,15 @@ internal sealed class DocumentNames
         foreach (NamedMember member in members)
         {
             Take(member.Label, member.Name, member.Confidence, member.Properties);
+        }
+
+        foreach (Topic topic in topics.Where(static topic => topic.Rule == "topic-field"))
+        {
+            string surface = FoldedText.Of(topic.Entity.Name);
+            if (surface.Length >= ShortestName && lexicon.Find(surface) is null)
+            {
+                names.TryAdd(surface, new NameSpan(0, 0, topic.Entity.Label, topic.Entity.Name, "named-elsewhere", 0.8));
+            }
         }
 
         string[] surfaces = [.. names.Keys.Order(StringComparer.Ordinal)];

@@ -81,7 +81,7 @@ internal sealed class PlanExtractor
             readings.Add(leaf, LeafReading.Of(text, names, nested));
         }
 
-        DocumentNames own = new(readings.Values, _classes.Of(readings.Values).Select(static found => found.Member), _lexicon);
+        DocumentNames own = new(readings.Values, _classes.Of(readings.Values).Select(static found => found.Member), _topics.Find(document, readings).Blocks.Select(static block => block.Topic), _lexicon);
         foreach ((Leaf leaf, LeafReading reading) in readings)
         {
             if (own.Missed(reading, _lexicon.Match(reading.Text.Text)) is { } known)
