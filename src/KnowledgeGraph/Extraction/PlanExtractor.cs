@@ -77,14 +77,14 @@ internal sealed class PlanExtractor
             }
 
             LeafText text = new(leaf, document.Source.Text, _vocabulary, markers.GetValueOrDefault(leaf));
-            (List<NameSpan> names, List<NameSpan> nested) = _composer.Compose(text, _lexicon.Match(text.Text));
+            (List<NameSpan> names, List<NameSpan> nested) = _composer.Compose(text, _lexicon.Match(text.Text, text.Words.CutsWord));
             readings.Add(leaf, LeafReading.Of(text, names, nested));
         }
 
         DocumentNames own = new(readings.Values, _classes.Of(readings.Values).Select(static found => found.Member), _topics.Find(document, readings).Blocks.Select(static block => block.Topic), _lexicon);
         foreach ((Leaf leaf, LeafReading reading) in readings)
         {
-            if (own.Missed(reading, _lexicon.Match(reading.Text.Text)) is { } known)
+            if (own.Missed(reading, _lexicon.Match(reading.Text.Text, reading.Text.Words.CutsWord)) is { } known)
             {
                 (List<NameSpan> found, List<NameSpan> nested) = _composer.Compose(reading.Text, known);
                 readings[leaf] = LeafReading.Of(reading.Text, found, nested);

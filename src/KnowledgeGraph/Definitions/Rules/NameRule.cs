@@ -50,6 +50,12 @@ public sealed record NameRule
     /// <summary>True where the name counts only between a verb of <see cref="After"/> and the end of its clause, or in quotes.</summary>
     public IReadOnlyList<string> After { get; init; } = [];
 
+    /// <summary>Words of which one must begin the name (国家): with that, general words make a name; empty where none needs to.</summary>
+    public IReadOnlyList<string> Starts { get; init; } = [];
+
+    /// <summary>True for a head that says little (平台): behind the name of a body or place and general words it is no name of its own.</summary>
+    public bool IsVague { get; init; }
+
     /// <summary>True where 、 may stand in the name (人才强省、创新强省战略).</summary>
     public bool JoinsLists { get; init; }
 

@@ -87,6 +87,12 @@ public sealed record RelationRule
     /// <summary>Words that must not stand behind the list in its clause.</summary>
     public IReadOnlyList<string> UnlessFollowed { get; init; } = [];
 
+    /// <summary>Labels of names before the trigger in its clause that make the rule not hold.</summary>
+    public IReadOnlyList<string> UnlessAfter { get; init; } = [];
+
+    /// <summary>True where a class may be the object (进入国家实验室).</summary>
+    public bool TakesClasses { get; init; }
+
     /// <summary>True where the trigger counts anywhere, false where only as a verb (at the start of a clause, behind an adverb or another verb).</summary>
     public bool Anywhere { get; init; }
 

@@ -26,7 +26,7 @@ internal sealed class ObjectFinder(MemberNamer namer)
             return at.Previous is { Object: { } before } previous && IsNominal(at, previous) ? Named(rule, at, before, at.Verb.End) : null;
         }
 
-        if (at.Predicate.Object is not { } phrase)
+        if ((OfDescription(rule, at) ?? at.Predicate.Object) is not { } phrase)
         {
             return null;
         }
@@ -56,6 +56,18 @@ internal sealed class ObjectFinder(MemberNamer namer)
         }
 
         return found;
+    }
+
+    // 建设|以A、B为特色的|X: what the description belongs to is the object.
+    private static NounPhrase? OfDescription(RelationRule rule, Place at)
+    {
+        if (rule.Objects != ObjectPlace.After || at.Predicate.Verbs[^1].Word < 0 || at.Reading.Text.Words.TextOf(at.Predicate.Verbs[^1].Word) is not ("以" or "由") || at.Verb == at.Predicate.Verbs[^1])
+        {
+            return null;
+        }
+
+        return at.Clause.Predicates.Skip(at.PredicateIndex + 1).Select(static predicate => predicate.Object).OfType<NounPhrase>()
+            .FirstOrDefault(phrase => at.Reading.Text.Text[phrase.Start] == '的');
     }
 
     // 国家自主创新示范区建设和…工程 | 取得: a weak verb between nouns is a noun.
@@ -113,7 +125,7 @@ internal sealed class ObjectFinder(MemberNamer namer)
             groups.Add(fitting);
             List<NamedMember> completed = namer.Completed(at.Reading.Text, fitting);
             members.AddRange(completed.Where(member => rule.ObjectLabels.Contains(member.Label)));
-            members.AddRange(namer.Name(at.Reading.Text, fitting, rule.ObjectLabels, rule.NewLabel)
+            members.AddRange(namer.Name(at.Reading.Text, fitting, rule.ObjectLabels, rule.NewLabel, rule.TakesClasses)
                 .Where(member => completed.TrueForAll(other => other.Start != member.Start)));
         }
 

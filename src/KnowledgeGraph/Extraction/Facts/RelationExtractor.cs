@@ -84,6 +84,11 @@ internal sealed class RelationExtractor
             return;
         }
 
+        if (rule.UnlessAfter.Count > 0 && at.Previous?.Object?.Members.Any(member => member.Name is { } name && rule.UnlessAfter.Contains(name.Label)) == true)
+        {
+            return;
+        }
+
         FoundObjects? found = _objects.Find(rule, at);
         if (found is null || found.Members.Count == 0)
         {

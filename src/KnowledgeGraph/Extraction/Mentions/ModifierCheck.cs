@@ -17,11 +17,13 @@ internal static class ModifierCheck
 
     private static bool Fits(NameRule rule, LeafText leaf, NameBounds bounds, int start, int head) => rule.Modifier switch
     {
+        _ when rule.Starts.Count > 0 => StartsWithOne(rule, leaf, start, head),
         NameModifier.None => true,
         NameModifier.Place => StartsWithPlace(leaf, bounds, start) && !leaf.Text.AsSpan(start, head - start).Contains('('),
         NameModifier.Owner => bounds.Known.Any(name => name.Start >= start && name.End < head && name.Start - start <= 4 && rule.Owners.Contains(name.Label)),
         NameModifier.Proper => IsProper(leaf, bounds, start, head),
-        _ => !IsGeneral(leaf, start, head, domains: true) || HoldsName(bounds, start, head),
+        _ => !IsGeneral(leaf, start, head, domains: true) || HoldsName(leaf, bounds, start, head) || (rule.Label is "Program" or "Policy" && leaf.Text.AsSpan(start, head - start).Contains('“'))
+            || (leaf.Text[start] is ('市' or '省') && !IsLevelWord(leaf, start) && !IsGeneral(leaf, start, head)),
     };
 
     /// <summary>True where the stretch is made of general words, measures and particles alone.</summary>
@@ -68,11 +70,20 @@ internal static class ModifierCheck
         return reached[end - start];
     }
 
-    private static bool HoldsName(NameBounds bounds, int start, int head)
+    // 市金融综合服务平台 is the city's own; 市级平台 and 省属高校 are classes.
+    private static bool IsLevelWord(LeafText leaf, int start) =>
+        start + 1 < leaf.Text.Length && leaf.Text[start + 1] is ('级' or '属' or '市' or '县' or '区' or '域' or '场' or '外' or '内');
+
+    private static bool StartsWithOne(NameRule rule, LeafText leaf, int start, int head) =>
+        rule.Starts.Any(word => head - start >= word.Length + 2 && string.CompareOrdinal(leaf.Text, start, word, 0, word.Length) == 0)
+        && leaf.Text[start..head] is { } words && !rule.Starts.Any(word => words.Length > word.Length && words.StartsWith(word, StringComparison.Ordinal) && words[word.Length] is ('级' or '重'));
+
+    private static bool HoldsName(LeafText leaf, NameBounds bounds, int start, int head)
     {
         for (int i = start; i < head; i++)
         {
-            if (bounds.NameAt(i) is not null)
+            // 未来产业 is a known name, and says nothing of a 未来产业基地.
+            if (bounds.NameAt(i) is { } name && !IsGeneral(leaf, name.Start, name.End))
             {
                 return true;
             }

@@ -96,6 +96,13 @@ internal sealed class ClauseReader(LeafText leaf, IReadOnlyDictionary<int, NameS
             {
                 break;
             }
+            else if (tailEnd > start && IsSureVerbAt(_at))
+            {
+                // 等主体|协同开展: a noun that tells no class.
+                _pieces.Add(new Piece(PieceKind.Tail, start, tailEnd, -1, tailName));
+                _verbIsDue = true;
+                return;
+            }
             else if (nounEnd > 0 && nounEnd <= end)
             {
                 int word = leaf.Words.Nouns.Word(_at);
@@ -147,6 +154,10 @@ internal sealed class ClauseReader(LeafText leaf, IReadOnlyDictionary<int, NameS
 
         return -1;
     }
+
+    private bool IsSureVerbAt(int at) =>
+        IsVerbAt(at) && leaf.Words.Grammar.End(at) is var end && leaf.Words.RolesOf(leaf.Words.Grammar.Word(at)) is var roles
+        && ((roles & WordRoles.StrongVerb) != 0 || ((roles & WordRoles.Adverb) != 0 && (roles & WordRoles.Verb) == 0 && end < leaf.Text.Length && IsVerbAt(end)));
 
     private bool IsVerbAt(int at) =>
         at < leaf.Text.Length && leaf.Words.Grammar.End(at) > 0

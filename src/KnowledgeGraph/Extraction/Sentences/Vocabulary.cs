@@ -92,7 +92,7 @@ internal sealed class Vocabulary
         }
 
         Add(rules.Names.SelectMany(static rule => rule.Heads), WordRoles.Head);
-        Add(rules.Names.Where(static rule => rule.Label is not ("Program" or "Policy" or "Industry")).SelectMany(static rule => rule.Heads), WordRoles.BodyHead);
+        Add(rules.Names.Where(static rule => rule.Label is not ("Policy" or "Industry") && rule.Modifier is not (NameModifier.Proper or NameModifier.Titled)).SelectMany(static rule => rule.Heads), WordRoles.BodyHead);
         Add(rules.Classes.SelectMany(static rule => rule.Nouns), WordRoles.ClassNoun);
         foreach (RelationRule rule in rules.Relations)
         {
@@ -199,6 +199,9 @@ internal sealed class WordMap(Vocabulary vocabulary, TokenCover tokens, int leng
 
     /// <summary>True where the stretch is a part of a longer word.</summary>
     public bool IsInsideWord(int start, int end) => tokens.StartsInside(start) || tokens.GoesOn(end);
+
+    /// <summary>True where the stretch ends inside a word that does not hold it whole: 科技部 in 科技|部门.</summary>
+    public bool CutsWord(int start, int end) => tokens.Straddles(start, end);
 
     /// <summary>Start of the longest head that ends at <paramref name="end"/>; -1 where none does.</summary>
     public int HeadStart(int end) => _headStart[end] - 1;
