@@ -56,7 +56,7 @@ internal sealed class TopicFinder
             return Made(leaf, whole.Start, whole.End, whole.Label, whole.Name, "topic-name");
         }
 
-        return FieldOf(leaf, reading, start, end, holdsResearch, isKeyArea) ?? OnlyName(leaf, reading, start, end);
+        return FieldOf(leaf, reading, start, end, holdsResearch, isKeyArea) ?? OnlyName(leaf, reading, start, end) ?? (holdsResearch ? OnlyField(leaf, reading, start, end) : null);
     }
 
     // 引领生命健康新突破发展的现代生物技术: the noun behind the description, if what stands under it is research.
@@ -89,6 +89,13 @@ internal sealed class TopicFinder
     {
         NameSpan[] named = [.. reading.Names.Where(name => name.Start >= start && name.End <= end && name.Label is "ScienceCityZone" or "Fund" or "Platform" or "ResearchFacility")];
         return named.Length == 1 ? Made(leaf, named[0].Start, named[0].End, named[0].Label, named[0].Name, "topic-in-title") : null;
+    }
+
+    // 加快推动农机装备产业高质量发展: the one field or industry that a title names.
+    private static Topic? OnlyField(Leaf leaf, LeafReading reading, int start, int end)
+    {
+        NameSpan[] named = [.. reading.Names.Where(name => name.Start >= start && name.End <= end && name.Label is "TechnologyField" or "Industry")];
+        return named.Length == 1 ? Made(leaf, named[0].Start, named[0].End, named[0].Label, named[0].Name, "topic-aside") with { IsAside = true } : null;
     }
 
     private static Topic Made(Leaf leaf, int start, int end, string label, string name, string rule) =>
