@@ -6,6 +6,9 @@ public enum NameModifier
     /// <summary>Any word that is not a general one: a place, a body, a quoted word, a subject (柔性电子创新平台).</summary>
     Particular,
 
+    /// <summary>Any word that is not a general one, subjects such as 农业 counted among the particular.</summary>
+    Specific,
+
     /// <summary>A place, a body, a known name, a quoted word, letters or digits.</summary>
     Proper,
 

@@ -14,7 +14,7 @@ internal sealed class RuleReader(GraphSchema schema)
     private static readonly string[] RelationKeys =
     [
         "id", "relation", "triggers", "close", "objects", "objectLabels", "newLabel", "tails", "subjects", "subjectLabels", "anywhere", "reversed",
-        "status", "confidence", "notUnder", "followed", "unlessFollowed", "unlessAfter", "takesClasses",
+        "status", "confidence", "notUnder", "followed", "unlessFollowed", "unlessAfter", "takesClasses", "fewest", "knownOnly",
     ];
 
     private static readonly string[] Statuses = ["planned", "ongoing", "done", "sought"];
@@ -111,6 +111,8 @@ internal sealed class RuleReader(GraphSchema schema)
             Followed = fields.Words(rule, "followed", isRequired: false),
             UnlessFollowed = fields.Words(rule, "unlessFollowed", isRequired: false),
             UnlessAfter = fields.Labels(rule, "unlessAfter", isRequired: false),
+            Fewest = (int)fields.Number(rule, "fewest", 1, 1, 20),
+            KnownOnly = fields.Flag(rule, "knownOnly"),
             TakesClasses = fields.Flag(rule, "takesClasses"),
             Anywhere = fields.Flag(rule, "anywhere"),
             Reversed = fields.Flag(rule, "reversed"),

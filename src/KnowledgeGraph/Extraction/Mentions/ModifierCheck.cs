@@ -12,13 +12,14 @@ internal static class ModifierCheck
     {
         bool quoted = start > 0 && leaf.Text[start - 1] == '“' && leaf.CloseOf(start - 1) == end;
         bool isSaying = rule.Label is not ("Program" or "Policy") && IsGeneral(leaf, start, end, domains: true);
-        return quoted ? !isSaying && rule.Modifier is (NameModifier.Particular or NameModifier.Proper or NameModifier.None) : Fits(rule, leaf, bounds, start, head);
+        return quoted ? !isSaying && rule.Modifier is (NameModifier.Particular or NameModifier.Specific or NameModifier.Proper or NameModifier.None) : Fits(rule, leaf, bounds, start, head);
     }
 
     private static bool Fits(NameRule rule, LeafText leaf, NameBounds bounds, int start, int head) => rule.Modifier switch
     {
         _ when rule.Starts.Count > 0 => StartsWithOne(rule, leaf, start, head),
         NameModifier.None => true,
+        NameModifier.Specific => !IsGeneral(leaf, start, head),
         NameModifier.Place => StartsWithPlace(leaf, bounds, start) && !leaf.Text.AsSpan(start, head - start).Contains('('),
         NameModifier.Owner => bounds.Known.Any(name => name.Start >= start && name.End < head && name.Start - start <= 4 && rule.Owners.Contains(name.Label)),
         NameModifier.Proper => IsProper(leaf, bounds, start, head),
@@ -96,6 +97,11 @@ internal static class ModifierCheck
     {
         for (int i = start; i < head; i++)
         {
+            if (i == start && leaf.Text[i] is ('省' or '市') && !IsLevelWord(leaf, i))
+            {
+                return true;
+            }
+
             if (bounds.NameAt(i) is { Label: not ("TechnologyField" or "Industry" or "Technology") } || leaf.Text[i] is '“' || char.IsAsciiLetterOrDigit(leaf.Text[i]))
             {
                 return true;
