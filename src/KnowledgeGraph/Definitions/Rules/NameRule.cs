@@ -56,6 +56,9 @@ public sealed record NameRule
     /// <summary>Words of which one must begin the name (国家): with that, general words make a name; empty where none needs to.</summary>
     public IReadOnlyList<string> Starts { get; init; } = [];
 
+    /// <summary>Words that, right before the head, make a class of it (体制改革).</summary>
+    public IReadOnlyList<string> UnlessBefore { get; init; } = [];
+
     /// <summary>True for a head that says little (平台): behind the name of a body or place and general words it is no name of its own.</summary>
     public bool IsVague { get; init; }
 

@@ -7,7 +7,7 @@ namespace KnowledgeGraph.Definitions.Rules;
 internal sealed class RuleReader(GraphSchema schema)
 {
     private static readonly string[] NameKeys =
-        ["id", "label", "heads", "modifier", "owners", "least", "most", "after", "starts", "vague", "joinsLists", "headProperty", "confidence"];
+        ["id", "label", "heads", "modifier", "owners", "least", "most", "after", "starts", "vague", "unlessBefore", "joinsLists", "headProperty", "confidence"];
 
     private static readonly string[] ClassKeys = ["id", "label", "nouns", "completes", "withoutEtc", "most", "confidence"];
 
@@ -76,6 +76,7 @@ internal sealed class RuleReader(GraphSchema schema)
         Most = (int)fields.Number(rule, "most", 24, 1, 60),
         After = fields.Words(rule, "after", isRequired: false),
         Starts = fields.Words(rule, "starts", isRequired: false),
+        UnlessBefore = fields.Words(rule, "unlessBefore", isRequired: false),
         IsVague = fields.Flag(rule, "vague"),
         JoinsLists = fields.Flag(rule, "joinsLists"),
         HeadProperty = fields.Property(rule, "headProperty", fields.Label(rule, "label")),

@@ -183,8 +183,8 @@ internal sealed class ObjectFinder(MemberNamer namer)
             return null;
         }
 
-        // …技术 is part of the name, …领域 is not.
-        if (rule.NewLabel == "Technology")
+        // …技术 and …产业 are part of the name, …领域 is not.
+        if (rule.NewLabel == "Technology" || (rule.NewLabel == "Industry" && noun[^1] is ('业' or '链' or '群')))
         {
             return group;
         }

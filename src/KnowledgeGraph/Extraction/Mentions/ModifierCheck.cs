@@ -6,6 +6,7 @@ namespace KnowledgeGraph.Extraction.Mentions;
 /// <summary>Tells whether what stands before a head word makes it the name of one thing.</summary>
 internal static class ModifierCheck
 {
+    private static readonly string[] Actors = ["企业", "单位", "高校", "院所", "机构", "主体", "团队", "组织", "人才", "力量", "地区", "各地", "等地"];
     private static readonly string[] Levels = ["省", "市", "区", "县", "国家"];
 
     public static bool Allows(NameRule rule, LeafText leaf, NameBounds bounds, int start, int head, int end)
@@ -38,6 +39,10 @@ internal static class ModifierCheck
     /// <summary>True where the stretch is the name of a class: general words with a head word (国家重点实验室).</summary>
     public static bool IsClass(LeafText leaf, int start, int end) =>
         leaf.Words.HeadStart(end) is var head && (head < start ? IsGeneral(leaf, start, end, domains: true) : IsGeneral(leaf, start, head, domains: true));
+
+    /// <summary>True where the stretch ends on a class of those who act: 企业, 高校.</summary>
+    public static bool EndsAsActors(LeafText leaf, int start, int end) =>
+        end - start <= 16 && Actors.Any(actor => leaf.Text.AsSpan(start, end - start).EndsWith(actor, StringComparison.Ordinal));
 
     /// <summary>True where the stretch only files what stands before it: 前沿核心技术.</summary>
     public static bool IsCategory(LeafText leaf, int start, int end) => IsMadeOf(leaf, start, end, leaf.Words.IsCategory);

@@ -113,6 +113,11 @@ internal sealed class NameComposer
             return null;
         }
 
+        if (rule.UnlessBefore.Any(word => head - start >= word.Length && string.CompareOrdinal(leaf.Text, head - word.Length, word, 0, word.Length) == 0))
+        {
+            return null;
+        }
+
         int front = head - start;
         if (front < rule.Least || front > rule.Most || (rule.After.Count > 0 && !Follows(leaf, bounds, rule, start, head)))
         {
