@@ -28,7 +28,7 @@ internal static class DocumentGraphBuilder
 
         foreach (Mention mention in extraction.Plan.Mentions)
         {
-            mentions.Add(mention.Leaf, mention.Span, entities.Note(mention.Label, mention.Name), mention.IsComposed);
+            mentions.Add(mention.Leaf, mention.Span, entities.Note(mention.Label, mention.Name), mention.IsComposed, mention.Rule);
         }
 
         foreach (Description description in extraction.Plan.Descriptions)
@@ -63,7 +63,7 @@ internal static class DocumentGraphBuilder
             string indicator = entities.Note("Indicator", value.Indicator, value.IndicatorSurface);
             if (value is { IndicatorSpan: { } span, IndicatorLeaf: { } leaf })
             {
-                mentions.Add(leaf, span, indicator, isComposed: false);
+                mentions.Add(leaf, span, indicator, isComposed: false, value.Rule);
             }
 
             values.Add(value, subject, indicator);
