@@ -76,7 +76,7 @@ public sealed partial class Segmenter
             for (int i = 0; i < pass.Tokens.Count; i++)
             {
                 TokenSpan span = pass.Tokens[i];
-                yield return new Token(span.In(window.Units).ToString(), checked((int)(window.Start + span.Start)), span.IsDictionaryWord);
+                yield return new Token(pass.Strings.Of(span.In(window.Units)), checked((int)(window.Start + span.Start)), span.IsDictionaryWord);
             }
 
             pass.Tokens.Clear();

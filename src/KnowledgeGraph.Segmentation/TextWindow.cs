@@ -28,6 +28,11 @@ internal sealed class TextWindow(Alphabet alphabet, SegmentationMode mode)
     {
         if (length == units.Length)
         {
+            if (length == Array.MaxLength)
+            {
+                throw new OverflowException($"{length} word characters follow each other; no more fit into memory in one piece.");
+            }
+
             Array.Resize(ref units, (int)Math.Min(units.Length * 2L, Array.MaxLength));
         }
 
