@@ -7,7 +7,8 @@ using KnowledgeGraph.Segmentation.Tagging;
 namespace KnowledgeGraph.Benchmarks.Segmentation;
 
 /// <summary>
-/// Words and tags in MB of UTF-8 a second on one thread, after warm-up, by turns with <c>@node-rs/jieba</c>.
+/// Words and tags in MB of UTF-8 a second on one thread, after warm-up, by turns with <c>@node-rs/jieba</c>. Seconds are processor time of the whole
+/// process, collection of garbage included, so that what else the machine does counts for neither.
 /// Usage: <c>segmentation FOLDER… [--peer FOLDER] [--rounds N]</c>; the peer's folder holds <c>jieba.js</c> and its <c>node_modules</c>.
 /// </summary>
 internal static class Throughput
@@ -61,7 +62,7 @@ internal static class Throughput
     {
         int words = texts.Texts.Sum(CountSpans);
         Write($"{Machine.Describe()}.");
-        Write($"{texts.Texts.Length} texts, {texts.Bytes:N0} bytes of UTF-8, {words:N0} words. Medians of {Turns} turns of {rounds} rounds after as many to warm up; one thread.\n");
+        Write($"{texts.Texts.Length} texts, {texts.Bytes:N0} bytes of UTF-8, {words:N0} words. One thread; seconds of processor time; medians of {Turns} turns of {rounds} rounds after as many to warm up.\n");
         Write($"| what | MB/s | beside @node-rs/jieba |\n| --- | ---: | ---: |");
         double cut = MedianOf(peers, "cut");
         double tag = MedianOf(peers, "tag");
@@ -94,19 +95,17 @@ internal static class Throughput
 
     private static double Measure(BenchmarkTexts texts, Func<string, int> call, int rounds)
     {
-        List<double> rates = [];
+        TimeSpan start = default;
         for (int round = 0; round < rounds * 2; round++)
         {
-            long start = Stopwatch.GetTimestamp();
+            start = round == rounds ? Environment.CpuUsage.TotalTime : start;
             foreach (string text in texts.Texts)
             {
                 call(text);
             }
-
-            rates.Add(texts.Bytes / Stopwatch.GetElapsedTime(start).TotalSeconds / 1e6);
         }
 
-        return Median(rates[rounds..]);
+        return texts.Bytes * rounds / (Environment.CpuUsage.TotalTime - start).TotalSeconds / 1e6;
     }
 
     private static async Task<JsonElement> RunPeerAsync(string folder, string texts, int rounds)
