@@ -1,3 +1,18 @@
 using KnowledgeGraph.Benchmarks.Neo4j;
+using KnowledgeGraph.Benchmarks.Segmentation;
 
-return args is ["neo4j", ..] ? await LoadThroughput.RunAsync(args[1..]) : 0;
+return args switch
+{
+    ["neo4j", ..] => await LoadThroughput.RunAsync(args[1..]),
+    ["segmentation", ..] => await Throughput.RunAsync(args[1..]),
+    ["segmentation-startup", ..] => await Startup.RunAsync(args[1..]),
+    ["segmentation-first-words"] => Startup.FirstWords(),
+    ["segmentation-length", ..] => Linearity.Run(),
+    _ => Usage(),
+};
+
+static int Usage()
+{
+    Console.Error.WriteLine("Usage: neo4j … | segmentation FOLDER… [--peer FOLDER] [--rounds N] | segmentation-startup | segmentation-length");
+    return 2;
+}
