@@ -132,7 +132,8 @@ public sealed class GraphDefinitions
 
     private static string Shown(string path) => path.Replace('\\', '/');
 
-    private static List<(string Path, string Shown, string Text)> EmbeddedFiles()
+    /// <summary>The files that come with the library, for <see cref="Read(IReadOnlyList{ValueTuple{string, string, string}})"/>.</summary>
+    internal static List<(string Path, string Shown, string Text)> EmbeddedFiles()
     {
         Assembly assembly = typeof(GraphDefinitions).Assembly;
         List<(string Path, string Shown, string Text)> files = [];
