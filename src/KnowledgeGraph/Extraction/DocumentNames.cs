@@ -88,7 +88,7 @@ internal sealed class DocumentNames
     // The first reading has this name, or one that is not wholly inside it.
     private static bool IsSeen(IReadOnlyList<NameSpan> names, WordMatch match)
     {
-        for (int i = FirstEndingBehind(names, match.Start); i < names.Count && names[i].Start < match.End; i++)
+        for (int i = NameOrder.FirstEndingBehind(names, match.Start); i < names.Count && names[i].Start < match.End; i++)
         {
             NameSpan name = names[i];
             if (name.Start < match.Start || name.End > match.End || (name.Start, name.End) == (match.Start, match.End))
@@ -100,19 +100,5 @@ internal sealed class DocumentNames
         return false;
     }
 
-    private static bool IsOverlapped(List<NameSpan> names, NameSpan by) => FirstEndingBehind(names, by.Start) is var i && i < names.Count && names[i].Start < by.End;
-
-    // Names are in order and none overlaps another, so a leaf of many is searched by halves.
-    private static int FirstEndingBehind(IReadOnlyList<NameSpan> names, int place)
-    {
-        int low = 0;
-        int high = names.Count;
-        while (low < high)
-        {
-            int middle = (low + high) / 2;
-            (low, high) = names[middle].End > place ? (low, middle) : (middle + 1, high);
-        }
-
-        return low;
-    }
+    private static bool IsOverlapped(List<NameSpan> names, NameSpan by) => NameOrder.FirstEndingBehind(names, by.Start) is var i && i < names.Count && names[i].Start < by.End;
 }
