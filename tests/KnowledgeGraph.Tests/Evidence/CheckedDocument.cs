@@ -21,10 +21,10 @@ internal sealed class CheckedDocument
     private readonly HashSet<(string Entity, int Start, int End)> _mentions = [];
     private readonly List<string> _faults = [];
 
-    private CheckedDocument(SourceText source)
+    private CheckedDocument(SourceText source, DocumentGraph graph)
     {
         _source = source;
-        _graph = Pipeline.Run(source);
+        _graph = graph;
         _leaves = [.. StructureRecognizer.Recognize(source).Leaves()];
         _nodes = _graph.Nodes.ToDictionary(static node => node.Id);
         foreach (Relationship mention in _graph.Relationships.Where(static one => one.Type == "MENTIONS"))
@@ -34,9 +34,12 @@ internal sealed class CheckedDocument
     }
 
     /// <summary>All faults, each with the relationship or node that has it; empty where the document is as it must be.</summary>
-    public static IReadOnlyList<string> FaultsOf(SourceText source)
+    public static IReadOnlyList<string> FaultsOf(SourceText source) => FaultsOf(source, Pipeline.Run(source));
+
+    /// <summary>As above, for a graph that may be of another text.</summary>
+    public static IReadOnlyList<string> FaultsOf(SourceText source, DocumentGraph graph)
     {
-        CheckedDocument document = new(source);
+        CheckedDocument document = new(source, graph);
         document.CheckRelationships();
         document.CheckValues();
         document.CheckUniqueness();

@@ -25,10 +25,21 @@ internal sealed class EditedSchema : IDisposable
     public string FullName => _folder.FullName;
 
     /// <summary>What is wrong in it, each with its place inside the folder.</summary>
-    public IReadOnlyList<string> Faults =>
-    [
-        .. GraphDefinitions.Check(FullName).Select(fault => fault.ToString().Replace(FullName.Replace('\\', '/') + "/", string.Empty, StringComparison.Ordinal)),
-    ];
+    public IReadOnlyList<string> Faults
+    {
+        get
+        {
+            try
+            {
+                GraphPipeline.Load(FullName);
+                return [];
+            }
+            catch (DefinitionException exception)
+            {
+                return [.. exception.Faults.Select(fault => fault.ToString().Replace(FullName.Replace('\\', '/') + "/", string.Empty, StringComparison.Ordinal))];
+            }
+        }
+    }
 
     public void Dispose() => _folder.Dispose();
 }
