@@ -1,9 +1,12 @@
+using KnowledgeGraph.Benchmarks.Extraction;
 using KnowledgeGraph.Benchmarks.Neo4j;
 using KnowledgeGraph.Benchmarks.Segmentation;
 
 return args switch
 {
     ["neo4j", ..] => await LoadThroughput.RunAsync(args[1..]),
+    ["extraction", ..] => await ExtractionThroughput.RunAsync(args[1..]),
+    ["hostile", ..] => HostileThroughput.Run(args[1..]),
     ["segmentation", ..] => await Throughput.RunAsync(args[1..]),
     ["segmentation-startup", ..] => await Startup.RunAsync(args[1..]),
     ["segmentation-first-words"] => Startup.FirstWords(),
@@ -13,6 +16,6 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("Usage: neo4j … | segmentation FOLDER… [--peer FOLDER] [--rounds N] | segmentation-startup | segmentation-length");
+    Console.Error.WriteLine("Usage: neo4j … | extraction … | hostile … | segmentation FOLDER… [--peer FOLDER] [--rounds N] | segmentation-startup | segmentation-length");
     return 2;
 }

@@ -25,7 +25,7 @@ internal static class SchemaCommand
         {
             try
             {
-                return run(parsed.GetValue(schema) is { } folder ? GraphDefinitions.Load(folder) : GraphDefinitions.Default);
+                return run(parsed.GetValue(schema) is { } folder ? GraphPipeline.Load(folder).Definitions : GraphDefinitions.Default);
             }
             catch (DefinitionException failure)
             {

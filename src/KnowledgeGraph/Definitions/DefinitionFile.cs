@@ -120,7 +120,11 @@ internal sealed class DefinitionFile(string path, ICollection<DefinitionFault> f
             }
             else
             {
-                texts.AddRange(Words(text));
+                foreach (YamlText word in Words(text))
+                {
+                    CheckSeparator(word);
+                    texts.Add(word);
+                }
             }
         }
 
@@ -167,6 +171,21 @@ internal sealed class DefinitionFile(string path, ICollection<DefinitionFault> f
         return absent;
     }
 
+    // 甲公司、乙公司 would be one name. In quotes of its own a word may hold a mark: “大众创业、万众创新”.
+    private void CheckSeparator(YamlText word)
+    {
+        int depth = 0;
+        foreach (char unit in word.Value.Length > 1 ? word.Value : string.Empty)
+        {
+            depth += "“《（(".Contains(unit) ? 1 : "”》）)".Contains(unit) ? -1 : 0;
+            if (depth == 0 && "、，；＝".Contains(unit))
+            {
+                Fault(DefinitionCode.BadValue, word, $"'{word.Value}' holds '{unit}'. Words are parted by blanks, a name and its alias joined by '='; a word that holds such a mark is put in double quotes.");
+                return;
+            }
+        }
+    }
+
     private static IEnumerable<YamlText> Words(YamlText text)
     {
         int line = text.Line;
@@ -188,7 +207,7 @@ internal sealed class DefinitionFile(string path, ICollection<DefinitionFault> f
             if (i < text.Value.Length && text.Value[i] == '\n')
             {
                 line++;
-                lineStart = i + 1;
+                lineStart = i + 1 - text.Indent;
             }
         }
     }

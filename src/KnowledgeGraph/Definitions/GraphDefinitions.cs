@@ -14,7 +14,7 @@ public sealed class GraphDefinitions
 
     private static readonly Lazy<GraphDefinitions> Embedded = new(static () => Read(EmbeddedFiles()));
 
-    private GraphDefinitions(GraphSchema schema, Lexicon lexicon, RuleSet rules, string? quantities) =>
+    private GraphDefinitions(GraphSchema schema, Lexicon lexicon, RuleSet rules, (string Text, string Shown)? quantities) =>
         (Schema, Lexicon, Rules, Quantities) = (schema, lexicon, rules, quantities);
 
     /// <summary>The definitions that come with the library.</summary>
@@ -29,8 +29,8 @@ public sealed class GraphDefinitions
     /// <summary>How names are composed and relations told.</summary>
     public RuleSet Rules { get; }
 
-    /// <summary>The text of <c>rules/quantities.yaml</c>, whose grammar is its own; null where the folder has none.</summary>
-    internal string? Quantities { get; }
+    /// <summary>The text of <c>rules/quantities.yaml</c>, whose grammar is its own, and its path for messages; null where the folder has none.</summary>
+    internal (string Text, string Shown)? Quantities { get; }
 
     /// <summary>Reads a folder with <c>schema.yaml</c>, <c>lexicon/*.yaml</c> and <c>rules/*.yaml</c>.</summary>
     /// <exception cref="DefinitionException">All that is wrong in all of its files.</exception>
@@ -68,12 +68,12 @@ public sealed class GraphDefinitions
         GraphSchema schema = new SchemaReader(File(schemaName)).Read(File(schemaName).Root(schemaText));
         LexiconReader lexicon = new(schema);
         RuleReader rules = new(schema);
-        string? quantities = null;
+        (string Text, string Shown)? quantities = null;
         foreach ((string path, string shown, string text) in files)
         {
             if (path == "rules/quantities.yaml")
             {
-                quantities = text;
+                quantities = (text, shown);
             }
             else if (path.StartsWith("lexicon/", StringComparison.Ordinal))
             {
@@ -106,13 +106,21 @@ public sealed class GraphDefinitions
         }
 
         List<string> paths = [schema];
+        List<DefinitionFault> faults = [];
         foreach (string folder in (string[])["lexicon", "rules"])
         {
             string full = Path.Combine(directory, folder);
             if (Directory.Exists(full))
             {
                 paths.AddRange(Directory.GetFiles(full, "*.yaml").Order(StringComparer.Ordinal));
+                faults.AddRange(Directory.GetFiles(full, "*.yml").Order(StringComparer.Ordinal)
+                    .Select(static file => new DefinitionFault(DefinitionCode.Unreadable, Shown(file), 1, 1, "Only files that end in .yaml are read; rename it.")));
             }
+        }
+
+        if (faults.Count > 0)
+        {
+            throw new DefinitionException(faults);
         }
 
         return [.. paths.Select(path => (Path.GetRelativePath(directory, path).Replace('\\', '/'), Shown(path), TextOf(path)))];
@@ -132,7 +140,8 @@ public sealed class GraphDefinitions
 
     private static string Shown(string path) => path.Replace('\\', '/');
 
-    private static List<(string Path, string Shown, string Text)> EmbeddedFiles()
+    /// <summary>The files that come with the library, for <see cref="Read(IReadOnlyList{ValueTuple{string, string, string}})"/>.</summary>
+    internal static List<(string Path, string Shown, string Text)> EmbeddedFiles()
     {
         Assembly assembly = typeof(GraphDefinitions).Assembly;
         List<(string Path, string Shown, string Text)> files = [];

@@ -42,7 +42,7 @@ internal sealed class Assembly(PlanDocument document, EntityRef? place, LexiconM
         // 中电海康 in 中电海康集成电路平台, if the document speaks of 中电海康 anywhere.
         foreach (LeafReading reading in readings.Values)
         {
-            foreach (NameSpan name in reading.Nested.Where(name => IsBody(name.Label) && !reading.Names.Any(outer => outer.Label == name.Label && outer.Start <= name.Start && name.End <= outer.End) && _identity.Knows(new EntityRef(name.Label, name.Name))))
+            foreach (NameSpan name in reading.Nested.Where(name => IsBody(name.Label) && NameOrder.Over(reading.Names, name.Start, name.End)?.Label != name.Label && _identity.Knows(new EntityRef(name.Label, name.Name))))
             {
                 Add(reading.Text, name);
             }

@@ -21,7 +21,8 @@ internal sealed class RuleReader(GraphSchema schema)
 
     private readonly Dictionary<string, IReadOnlyList<string>> _words = new(StringComparer.Ordinal);
     private readonly List<(DefinitionFile File, YamlMap Root)> _files = [];
-    private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _ids = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _listPlaces = new(StringComparer.Ordinal);
     private readonly List<NameRule> _names = [];
     private readonly List<ClassRule> _classes = [];
     private readonly List<RelationRule> _relations = [];
@@ -35,7 +36,11 @@ internal sealed class RuleReader(GraphSchema schema)
         {
             if (!_words.TryAdd(name.Value, [.. file.Texts(part, $"Word list '{name.Value}'").Select(static word => word.Value).Distinct(StringComparer.Ordinal)]))
             {
-                file.Fault(DefinitionCode.Duplicate, name, $"Word list '{name.Value}' is defined in another file already.");
+                file.Fault(DefinitionCode.Duplicate, name, $"Word list '{name.Value}' stands in {_listPlaces[name.Value]} already; add the words there.");
+            }
+            else
+            {
+                _listPlaces[name.Value] = $"{file.Path}:{name.Line}";
             }
         }
     }
