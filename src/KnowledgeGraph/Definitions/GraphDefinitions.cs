@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text;
+using KnowledgeGraph.Definitions.Corrections;
 using KnowledgeGraph.Definitions.Names;
 using KnowledgeGraph.Definitions.Rules;
 using KnowledgeGraph.Definitions.Schema;
@@ -11,11 +12,12 @@ namespace KnowledgeGraph.Definitions;
 public sealed class GraphDefinitions
 {
     private const string ResourceFolder = "graph-schema/";
+    private const string CorrectionsFile = "corrections.yaml";
 
     private static readonly Lazy<GraphDefinitions> Embedded = new(static () => Read(EmbeddedFiles()));
 
-    private GraphDefinitions(GraphSchema schema, Lexicon lexicon, RuleSet rules, string? quantities) =>
-        (Schema, Lexicon, Rules, Quantities) = (schema, lexicon, rules, quantities);
+    private GraphDefinitions(GraphSchema schema, Lexicon lexicon, RuleSet rules, string? quantities, CorrectionSet corrections) =>
+        (Schema, Lexicon, Rules, Quantities, Corrections) = (schema, lexicon, rules, quantities, corrections);
 
     /// <summary>The definitions that come with the library.</summary>
     public static GraphDefinitions Default => Embedded.Value;
@@ -29,10 +31,13 @@ public sealed class GraphDefinitions
     /// <summary>How names are composed and relations told.</summary>
     public RuleSet Rules { get; }
 
+    /// <summary>What people corrected.</summary>
+    public CorrectionSet Corrections { get; }
+
     /// <summary>The text of <c>rules/quantities.yaml</c>, whose grammar is its own; null where the folder has none.</summary>
     internal string? Quantities { get; }
 
-    /// <summary>Reads a folder with <c>schema.yaml</c>, <c>lexicon/*.yaml</c> and <c>rules/*.yaml</c>.</summary>
+    /// <summary>Reads a folder with <c>schema.yaml</c>, <c>lexicon/*.yaml</c>, <c>rules/*.yaml</c> and <c>corrections.yaml</c>.</summary>
     /// <exception cref="DefinitionException">All that is wrong in all of its files.</exception>
     public static GraphDefinitions Load(string directory) => Read(FilesOf(directory));
 
@@ -69,9 +74,14 @@ public sealed class GraphDefinitions
         LexiconReader lexicon = new(schema);
         RuleReader rules = new(schema);
         string? quantities = null;
+        CorrectionSet corrections = CorrectionSet.Empty;
         foreach ((string path, string shown, string text) in files)
         {
-            if (path == "rules/quantities.yaml")
+            if (path == CorrectionsFile)
+            {
+                corrections = new CorrectionReader(File(shown), schema).Read(File(shown).Root(text));
+            }
+            else if (path == "rules/quantities.yaml")
             {
                 quantities = text;
             }
@@ -85,7 +95,7 @@ public sealed class GraphDefinitions
             }
         }
 
-        return new GraphDefinitions(schema, lexicon.ToLexicon(), rules.ToRuleSet(), quantities);
+        return new GraphDefinitions(schema, lexicon.ToLexicon(), rules.ToRuleSet(), quantities, corrections);
     }
 
     private static DefinitionFault[] Sorted(IEnumerable<DefinitionFault> faults) =>
@@ -113,6 +123,12 @@ public sealed class GraphDefinitions
             {
                 paths.AddRange(Directory.GetFiles(full, "*.yaml").Order(StringComparer.Ordinal));
             }
+        }
+
+        string corrections = Path.Combine(directory, CorrectionsFile);
+        if (File.Exists(corrections))
+        {
+            paths.Add(corrections);
         }
 
         return [.. paths.Select(path => (Path.GetRelativePath(directory, path).Replace('\\', '/'), Shown(path), TextOf(path)))];
