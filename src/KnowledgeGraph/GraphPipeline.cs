@@ -16,7 +16,7 @@ public sealed class GraphPipeline
     private readonly GraphDefinitions _definitions;
     private readonly DocumentExtractor _extractor;
 
-    private GraphPipeline(GraphDefinitions definitions)
+    internal GraphPipeline(GraphDefinitions definitions)
     {
         _definitions = definitions;
         _extractor = new DocumentExtractor(definitions);

@@ -37,6 +37,16 @@ public sealed class GraphDefinitions
     /// <summary>The text of <c>rules/quantities.yaml</c>, whose grammar is its own; null where the folder has none.</summary>
     internal string? Quantities { get; }
 
+    /// <summary>The same definitions with corrections from a text instead of their own.</summary>
+    /// <exception cref="DefinitionException">All that is wrong in it.</exception>
+    internal GraphDefinitions WithCorrections(string text)
+    {
+        List<DefinitionFault> faults = [];
+        DefinitionFile file = new(CorrectionsFile, faults);
+        CorrectionSet corrections = new CorrectionReader(file, Schema).Read(file.Root(text));
+        return faults.Count == 0 ? new GraphDefinitions(Schema, Lexicon, Rules, Quantities, corrections) : throw new DefinitionException(Sorted(faults));
+    }
+
     /// <summary>Reads a folder with <c>schema.yaml</c>, <c>lexicon/*.yaml</c>, <c>rules/*.yaml</c> and <c>corrections.yaml</c>.</summary>
     /// <exception cref="DefinitionException">All that is wrong in all of its files.</exception>
     public static GraphDefinitions Load(string directory) => Read(FilesOf(directory));

@@ -2,7 +2,7 @@ using KnowledgeGraph.Segmentation;
 
 namespace KnowledgeGraph.Extraction.Identity;
 
-/// <summary>A name in full and what may become of it when it is abbreviated: each of its words gives its first characters, the last word its last.</summary>
+/// <summary>A name in full and what may become of it when it is abbreviated: each of its words gives its first character, the last word its last.</summary>
 /// <remarks>国科大|杭州|高等|研究院 → 国科大杭高院. A word that gave nothing would tell things apart (浙江大学, 浙江工业大学), so all but fillers give something.</remarks>
 internal sealed class Contraction
 {
@@ -60,19 +60,8 @@ internal sealed class Contraction
                 continue;
             }
 
-            bool isLast = i == _words.Count - 1;
-            List<(string Text, bool Whole)> options = [(word, word.Length > 1)];
-            if (word.Length > 1)
-            {
-                options.Add((isLast ? word[^1..] : word[..1], false));
-            }
-
-            if (isLast && word.Length == 3)
-            {
-                options.Add((string.Concat(word[0], word[2]), false));
-            }
-
-            found = [.. found.SelectMany(start => options.Select(option => (start.Text + option.Text, start.Whole || option.Whole, start.Shortened || option.Text != word)))];
+            string[] options = [.. Given(word, i == _words.Count - 1)];
+            found = [.. found.SelectMany(start => options.Select(option => (start.Text + option, start.Whole || (option == word && word.Length > 1), start.Shortened || option != word)))];
         }
 
         return found.Where(name => name.Whole && name.Shortened && name.Text.Length >= least).Select(static name => name.Text).Distinct(StringComparer.Ordinal);
@@ -106,48 +95,28 @@ internal sealed class Contraction
 
     private bool Gives(string name, int at, int word)
     {
-        if (at >= name.Length || word >= _words.Count || _words.Count > 2 * MostWords)
+        if (word == _words.Count || _words.Count > 2 * MostWords)
         {
-            return false;
+            return at == name.Length && word == _words.Count;
         }
 
         string text = _words[word];
-        if (word == _words.Count - 1)
-        {
-            return name[^1] == text[^1] && Taken(name, at, text) == name.Length - at;
-        }
-
-        if (_fillers.Contains(text) && Gives(name, at, word + 1))
-        {
-            return true;
-        }
-
-        if (name[at] != text[0])
-        {
-            return false;
-        }
-
-        // What begins a subsequence is one too.
-        for (int count = Taken(name, at, text); count > 0; count--)
-        {
-            if (Gives(name, at + count, word + 1))
-            {
-                return true;
-            }
-        }
-
-        return false;
+        return (_fillers.Contains(text) && Gives(name, at, word + 1))
+            || Given(text, word == _words.Count - 1).Any(given => string.CompareOrdinal(name, at, given, 0, given.Length) == 0 && Gives(name, at + given.Length, word + 1));
     }
 
-    // How many characters of the name, from at on, stand in the word in this order.
-    private static int Taken(string name, int at, string word)
+    // What may become of a word: 高等 → 高, 研究院 → 研院 or at the end 院. Two characters of three (深圳湾) would be another word.
+    private static IEnumerable<string> Given(string word, bool isLast)
     {
-        int taken = 0;
-        foreach (char unit in word)
+        yield return word;
+        if (word.Length > 1)
         {
-            taken += at + taken < name.Length && name[at + taken] == unit ? 1 : 0;
+            yield return isLast ? word[^1..] : word[..1];
         }
 
-        return taken;
+        if (word.Length == 3)
+        {
+            yield return string.Concat(word[0], word[2]);
+        }
     }
 }
