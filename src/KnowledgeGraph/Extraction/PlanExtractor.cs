@@ -37,7 +37,7 @@ internal sealed class PlanExtractor
 
     public PlanExtraction Extract(PlanDocument document)
     {
-        EntityRef? place = DocumentPlace.Of(document.Metadata, _definitions.Lexicon);
+        EntityRef? place = DocumentPlace.Of(document, _definitions.Lexicon, _lexicon);
         Dictionary<Leaf, LeafReading> readings = Read(document);
         (Dictionary<Leaf, LeafContext> contexts, List<TopicBlock> blocks) = _topics.Find(document, readings);
         HashSet<Leaf> fieldTitles = [.. blocks.Where(static block => block.Topic.Rule == "topic-field").Select(static block => block.Block switch

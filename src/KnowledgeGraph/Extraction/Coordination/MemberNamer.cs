@@ -32,6 +32,10 @@ internal sealed class MemberNamer
         _heads = [.. rules.Names.SelectMany(static rule => rule.Heads).Distinct(StringComparer.Ordinal)];
     }
 
+    /// <summary>True where the member ends on a noun of things (技术, 设备) or is a known name.</summary>
+    public bool EndsAsThing(LeafText leaf, ListMember member) =>
+        member.IsName || _trimmer.EndsAsThing(leaf, member.Start, member.End) || _lexicon.Find(leaf.Text[member.Start..member.End]) is not null;
+
     /// <summary>True for a verb whose object goes on to act: 支持X做Y.</summary>
     public bool IsPivot(string verb) => _pivots.Contains(verb);
 

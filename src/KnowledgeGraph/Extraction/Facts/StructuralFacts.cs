@@ -50,7 +50,7 @@ internal sealed class StructuralFacts(RuleSet rules, GraphSchema schema)
     private void AddPart(TopicBlock block, ExtractionSink sink)
     {
         Topic? outer = block.Outer.FirstOrDefault(topic => topic.Entity != block.Topic.Entity && SameKind(topic.Entity.Label, block.Topic.Entity.Label));
-        if (block.Block is Column || outer is null || TitleLeaf(block.Block) is not { } leaf || !schema.Allows("PART_OF", block.Topic.Entity.Label, outer.Entity.Label))
+        if (block.Topic.IsAside || block.Block is Column || outer is null || TitleLeaf(block.Block) is not { } leaf || !schema.Allows("PART_OF", block.Topic.Entity.Label, outer.Entity.Label))
         {
             return;
         }
@@ -65,7 +65,7 @@ internal sealed class StructuralFacts(RuleSet rules, GraphSchema schema)
 
     private void AddKeyArea(TopicBlock block, Dictionary<Section, Section> parents, EntityRef? place, ExtractionSink sink)
     {
-        if (place is { } known && block.Block is Section section && parents.TryGetValue(section, out Section? parent)
+        if (!block.Topic.IsAside && place is { } known && block.Block is Section section && parents.TryGetValue(section, out Section? parent)
             && block.Topic.Entity.Label is "TechnologyField" or "Industry"
             && rules.WordsOf("keyAreaTitles").Any(word => parent.Title.Contains(word, StringComparison.Ordinal)))
         {

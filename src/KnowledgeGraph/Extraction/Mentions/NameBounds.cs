@@ -97,7 +97,7 @@ internal sealed class NameBounds
         const int furthest = 30;
         for (int at = head; at > 0 && head - at < furthest; at--)
         {
-            if (_etcEnd[at])
+            if (_etcEnd[at] || (_verbEnd[at] > 0 && (_leaf.Words.RolesOf(_verbEnd[at] - 1) & WordRoles.Preposition) != 0))
             {
                 return -1;
             }

@@ -13,6 +13,7 @@ internal sealed class NameComposer
     private readonly Dictionary<string, (int Length, NameRule Rule)[]> _rules;
     private readonly string[] _trims;
     private readonly string[] _notInNames;
+    private readonly string[] _notInIndustries;
 
     public NameComposer(RuleSet rules)
     {
@@ -22,6 +23,7 @@ internal sealed class NameComposer
             static head => head,
             head => heads.Where(pair => head.EndsWith(pair.Head, StringComparison.Ordinal)).OrderByDescending(static pair => pair.Head.Length).Select(static pair => (pair.Head.Length, pair.Rule)).ToArray(),
             StringComparer.Ordinal);
+        _notInIndustries = [.. rules.WordsOf("notInIndustries")];
         _notInNames = [.. rules.WordsOf("notInNames")];
         _trims = [.. rules.WordsOf("trims").OrderByDescending(static word => word.Length).ThenBy(static word => word, StringComparer.Ordinal)];
     }
@@ -99,6 +101,21 @@ internal sealed class NameComposer
         if (rule.Label == "Industry" && bounds.NameAt(start) is { Label: "Region" } place && place.Start == start)
         {
             start = place.End;
+        }
+
+        while (rule.After.Count > 0 && start < head - 2 && (char.IsAsciiDigit(leaf.Text[start]) || (leaf.Text[start] is ('个' or '项' or '家') && start > 0 && char.IsAsciiDigit(leaf.Text[start - 1]))))
+        {
+            start++;
+        }
+
+        if (rule.Label == "Industry" && _notInIndustries.Any(word => leaf.Text.AsSpan(start, head - start).Contains(word, StringComparison.Ordinal)))
+        {
+            return null;
+        }
+
+        if (rule.UnlessBefore.Any(word => head - start >= word.Length && string.CompareOrdinal(leaf.Text, head - word.Length, word, 0, word.Length) == 0))
+        {
+            return null;
         }
 
         int front = head - start;

@@ -1,3 +1,4 @@
+using KnowledgeGraph.Extraction.Mentions;
 using KnowledgeGraph.Text;
 
 namespace KnowledgeGraph.Extraction.Sentences;
@@ -66,7 +67,7 @@ internal sealed class ClauseReader(LeafText leaf, IReadOnlyDictionary<int, NameS
             // 与X合作: at the start of a predicate 与 is a preposition.
             Add(new Piece(PieceKind.Conjunction, _at, wordEnd, word), verbIsDue: _pieces.Count > 0 && _pieces[^1].Kind == PieceKind.Verb);
         }
-        else if ((roles & (WordRoles.StrongVerb | WordRoles.Preposition | WordRoles.Joint)) != 0 || _verbIsDue || ((roles & WordRoles.SureAdverb) != 0 && IsVerbAt(wordEnd)))
+        else if ((roles & (WordRoles.StrongVerb | WordRoles.Preposition | WordRoles.Joint)) != 0 || _verbIsDue || ((roles & WordRoles.Verb) != 0 && ActsAfterPivot()) || ((roles & WordRoles.SureAdverb) != 0 && IsVerbAt(wordEnd)))
         {
             Add(new Piece(PieceKind.Verb, _at, wordEnd, word), verbIsDue: true);
         }
@@ -75,6 +76,12 @@ internal sealed class ClauseReader(LeafText leaf, IReadOnlyDictionary<int, NameS
             AddText(wordEnd);
         }
     }
+
+    // 支持|企业|研发X: behind a verb whose object acts and a class of actors a verb is due.
+    private bool ActsAfterPivot() =>
+        _pieces is [.., { Kind: PieceKind.Verb } pivot, { Kind: PieceKind.Text } actors]
+        && (leaf.Words.RolesOf(pivot.Word) & WordRoles.Pivot) != 0
+        && ModifierCheck.EndsAsActors(leaf, actors.Start, actors.End);
 
     // 等〔四个〕〔省〕实验室启动…: measures, general words, names and class nouns, up to a verb behind the noun or a word unknown.
     private void ReadTail(int end)

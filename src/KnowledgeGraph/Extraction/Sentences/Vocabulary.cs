@@ -56,6 +56,9 @@ internal enum WordRoles
 
     /// <summary>实验室, 平台: last word of names of bodies, places and things built.</summary>
     BodyHead = 32768,
+
+    /// <summary>支持, 鼓励: its object goes on to act.</summary>
+    Pivot = 65536,
 }
 
 /// <summary>The words of all rules with what they do, found in one pass.</summary>
@@ -69,7 +72,7 @@ internal sealed class Vocabulary
     [
         ("adverbs", WordRoles.Adverb), ("sureAdverbs", WordRoles.Adverb | WordRoles.SureAdverb), ("verbs", WordRoles.Verb), ("strongVerbs", WordRoles.StrongVerb), ("prepositions", WordRoles.Preposition),
         ("conjunctions", WordRoles.Conjunction), ("shields", WordRoles.Shield), ("etc", WordRoles.Etc), ("joints", WordRoles.Joint),
-        ("soughtWords", WordRoles.Verb), ("doneWords", WordRoles.Verb), ("ongoingWords", WordRoles.Verb), ("deniedWords", WordRoles.Verb),
+        ("pivotVerbs", WordRoles.Pivot | WordRoles.StrongVerb), ("soughtWords", WordRoles.Verb), ("doneWords", WordRoles.Verb), ("ongoingWords", WordRoles.Verb), ("deniedWords", WordRoles.Verb),
         ("measures", WordRoles.Measure), ("general", WordRoles.General), ("domains", WordRoles.Domain), ("categories", WordRoles.Category),
     ];
 

@@ -19,6 +19,9 @@ internal sealed class TopicFinder
     private readonly string[] _reviewWords;
     private readonly string[] _noTopicEnds;
     private readonly string[] _industryEnds;
+    private readonly string[] _growVerbs;
+    private readonly string[] _growTails;
+    private readonly string[] _growEnds;
     private readonly string[] _keyAreaTitles;
 
     public TopicFinder(RuleSet rules)
@@ -29,6 +32,9 @@ internal sealed class TopicFinder
         _reviewWords = [.. rules.WordsOf("reviewTitles")];
         _noTopicEnds = [.. rules.WordsOf("noTopicEnds")];
         _keyAreaTitles = [.. rules.WordsOf("keyAreaTitles")];
+        _growVerbs = [.. rules.WordsOf("growVerbs")];
+        _growTails = [.. rules.WordsOf("growTails").OrderByDescending(static word => word.Length).ThenBy(static word => word, StringComparer.Ordinal)];
+        _growEnds = [.. rules.WordsOf("growEnds")];
         _industryEnds = [.. rules.WordsOf("industryEnds")];
     }
 
@@ -56,7 +62,7 @@ internal sealed class TopicFinder
             return Made(leaf, whole.Start, whole.End, whole.Label, whole.Name, "topic-name");
         }
 
-        return FieldOf(leaf, reading, start, end, holdsResearch, isKeyArea) ?? OnlyName(leaf, reading, start, end);
+        return FieldOf(leaf, reading, start, end, holdsResearch, isKeyArea) ?? OnlyName(leaf, reading, start, end) ?? GrownField(leaf, reading, start, end);
     }
 
     // 引领生命健康新突破发展的现代生物技术: the noun behind the description, if what stands under it is research.
@@ -89,6 +95,34 @@ internal sealed class TopicFinder
     {
         NameSpan[] named = [.. reading.Names.Where(name => name.Start >= start && name.End <= end && name.Label is "ScienceCityZone" or "Fund" or "Platform" or "ResearchFacility")];
         return named.Length == 1 ? Made(leaf, named[0].Start, named[0].End, named[0].Label, named[0].Name, "topic-in-title") : null;
+    }
+
+    // 发展新一代电子信息产业, 加快推动农机装备产业高质量发展: the one industry or field that the title wants to grow.
+    private Topic? GrownField(Leaf leaf, LeafReading reading, int start, int end)
+    {
+        if (reading.Clauses is not [{ Predicates: [{ Verbs.Count: > 0, Object: { Groups: [{ HasEtc: false, Members: [{ } member] }] } }] } clause]
+            || clause.Span.Start < start || clause.Span.End > end || !clause.Predicates[0].Verbs.Any(verb => _growVerbs.Any(word => reading.Text.Words.TextOf(verb.Word).EndsWith(word, StringComparison.Ordinal))))
+        {
+            return null;
+        }
+
+        LeafText text = reading.Text;
+        int to = member.End;
+        foreach (string tail in _growTails)
+        {
+            if (to - member.Start > tail.Length + 1 && string.CompareOrdinal(text.Text, to - tail.Length, tail, 0, tail.Length) == 0)
+            {
+                to -= tail.Length;
+                break;
+            }
+        }
+
+        NameSpan? known = reading.Names.FirstOrDefault(name => name.Start == member.Start && name.End == to && name.Label is "TechnologyField" or "Industry");
+        string name = text.Surface(member.Start, to);
+        bool isIndustry = _growEnds.Any(word => name.EndsWith(word, StringComparison.Ordinal));
+        return to - member.Start is >= 3 and <= LongestField && (known is not null || (isIndustry && !ModifierCheck.IsGeneral(text, member.Start, to)))
+            ? Made(leaf, member.Start, to, known?.Label ?? "Industry", known?.Name ?? name, "topic-grown") with { IsAside = true }
+            : null;
     }
 
     private static Topic Made(Leaf leaf, int start, int end, string label, string name, string rule) =>
@@ -145,7 +179,7 @@ internal sealed class TopicFinder
                         Contexts[leaf] = context;
                         break;
                     case DocumentBlock child:
-                        Visit(child, topics, path, review, keyArea);
+                        Visit(child, child is Section && own is { IsAside: true } ? outer : topics, path, review, keyArea);
                         if (child is Item item && !ByBlock.ContainsKey(item))
                         {
                             unnamed.Add(item);

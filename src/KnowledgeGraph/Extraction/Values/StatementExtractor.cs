@@ -93,6 +93,13 @@ internal sealed class StatementExtractor
                 before = Value(quantity, before.Indicator, before.IndicatorSpan, before.Subject, leaf, whole);
                 values.Add(before);
             }
+            else if (before is not null && quantityBefore is not null && Shares(text, quantityBefore.Span.End, quantity))
+            {
+                // 种植、收获机械化率分别达到50%和65%: both measure what the words before the first say.
+                TextSpan whole = new(before.Evidence.Start, Math.Max(before.Evidence.End, quantity.Span.End));
+                before = Value(quantity, before.Indicator, before.IndicatorSpan, before.Subject, leaf, whole);
+                values.Add(before);
+            }
             else if (_phrase.Find(text, leaf.Content, quantity, floor, reading.Times) is { } phrase)
             {
                 (EntityRef subject, TextSpan name) = subjects.Of(leaf, phrase, quantity.Span);
@@ -109,6 +116,12 @@ internal sealed class StatementExtractor
         {
             values.AddRange(_goals.Find(text, leaf, reading, outlook.Year ?? metadata.PeriodEnd, subjects));
         }
+    }
+
+    private static bool Shares(string text, int end, Quantity quantity)
+    {
+        int start = quantity.CueSpan.IsEmpty ? quantity.Span.Start : Math.Min(quantity.CueSpan.Start, quantity.Span.Start);
+        return start > end && text.AsSpan(end, start - end) is ("和" or "、" or "与" or "及" or "以及");
     }
 
     // 2035年远景目标：…: a paragraph may bear a heading of its own.
