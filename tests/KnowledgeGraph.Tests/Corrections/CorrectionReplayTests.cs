@@ -173,7 +173,7 @@ public sealed class CorrectionReplayTests
     {
         GraphPipeline pipeline = CorrectedPlan.Pipeline("  - id: gone\n    deleteEntity: {entity: Lab/没有实验室}\n  - id: other\n    document: 别的规划\n    deleteEntity: {entity: Lab/之江实验室}\n  - id: used\n    deleteEntity: {entity: Lab/西湖实验室}");
         DocumentGraph graph = pipeline.Run(CorrectedPlan.Source(Text));
-        Assert.Empty(graph.Diagnostics.Where(static diagnostic => diagnostic.Id == "KG4002"));
+        Assert.DoesNotContain(graph.Diagnostics, static diagnostic => diagnostic.Id == "KG4002");
         Assert.Equal(
             [
                 "corrections.yaml:2: correction 'gone' applies to no document of this run; keep it for others or take it out.",
