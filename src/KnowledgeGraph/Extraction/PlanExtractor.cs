@@ -62,6 +62,11 @@ internal sealed class PlanExtractor
             sink.Add(leaf, member);
         }
 
+        foreach ((LeafText leaf, NamedMember member) in DutyBrackets.Of(readings.Values))
+        {
+            sink.Add(leaf, member);
+        }
+
         _structural.Add(document, blocks, readings, place, sink);
         return new Assembly(document, place, _lexicon, _definitions).Put(readings, blocks, sink);
     }

@@ -23,6 +23,7 @@ internal sealed class StructuralFacts(RuleSet rules, GraphSchema schema)
         {
             AddPart(block, sink);
             AddKeyArea(block, parents, place, sink);
+            AddProgramme(block, place, sink);
         }
 
         AddIssuer(document, readings, sink);
@@ -75,6 +76,20 @@ internal sealed class StructuralFacts(RuleSet rules, GraphSchema schema)
                 new FactEnd(block.Topic.Entity),
                 FactStatus.Planned,
                 new Provenance(section.Heading, block.Topic.Span, "focus-key-area", 0.85)));
+        }
+    }
+
+    // A section that bears a programme's name says that the place carries it out.
+    private static void AddProgramme(TopicBlock block, EntityRef? place, ExtractionSink sink)
+    {
+        if (place is { } known && block.Topic is { Rule: "topic-program" } topic)
+        {
+            sink.Add(new Fact(
+                new FactEnd(known),
+                "IMPLEMENTS",
+                new FactEnd(topic.Entity),
+                FactStatus.Planned,
+                new Provenance(topic.Leaf, topic.Span, "implements-heading", 0.75)));
         }
     }
 

@@ -76,8 +76,8 @@ internal static class ModifierCheck
         return reached[end - start];
     }
 
-    // 市金融综合服务平台 is the city's own; 市级平台 and 省属高校 are classes.
-    private static bool IsLevelWord(LeafText leaf, int start) =>
+    /// <summary>True where 市 or 省 begins a word of its own: 市级, 省属, 市场. 市金融综合服务平台 is the city's, 市级平台 a class.</summary>
+    public static bool IsLevelWord(LeafText leaf, int start) =>
         start + 1 < leaf.Text.Length && leaf.Text[start + 1] is ('级' or '属' or '市' or '县' or '区' or '域' or '场' or '外' or '内');
 
     private static bool StartsWithOne(NameRule rule, LeafText leaf, int start, int head) =>
