@@ -22,7 +22,9 @@ internal static class AddedEntities
             }
 
             // Of one stretch the correction says what it is.
+            EntityRef[] replaced = [.. draft.Mentions.Where(mention => mention.Span == span).Select(static mention => new EntityRef(mention.Label, mention.Name)).Distinct()];
             draft.Mentions.RemoveAll(mention => mention.Span == span);
+            Array.ForEach(replaced, draft.ForgetUnused);
             string surface = document.Source.Text[span.Start..span.End];
             draft.Mentions.Add(new Mention(entity.Label, entity.Name, leaf, span, surface, false, add.Rule));
             draft.Ensure(entity);

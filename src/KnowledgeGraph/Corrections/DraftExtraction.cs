@@ -113,7 +113,14 @@ internal sealed class DraftExtraction
     }
 
     /// <summary>An entity that nothing is said of any more goes.</summary>
-    public void Forget(EntityRef entity) => _entities.Remove(entity);
+    public void ForgetUnused(EntityRef entity)
+    {
+        if (entity != Place && !Mentions.Exists(mention => (mention.Label, mention.Name) == (entity.Label, entity.Name)) && !Descriptions.Exists(description => description.Entity == entity)
+            && !Facts.Exists(fact => fact.Start.Entity == entity || fact.End.Entity == entity) && !Values.Exists(value => value.Subject == entity))
+        {
+            _entities.Remove(entity);
+        }
+    }
 
     public ExtractionResult ToResult(IEnumerable<Diagnostic> diagnostics) => new(
         new PlanExtraction(

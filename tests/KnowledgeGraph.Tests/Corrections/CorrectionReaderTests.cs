@@ -32,6 +32,7 @@ public sealed class CorrectionReaderTests
     [InlineData("{fixValue: {indicator: 甲, set: {operator: ≥}}}", "2:46: KG3010: 'operator' is one of =, >=, >, <=, <, ~, not '≥'.")]
     [InlineData("{fixValue: {indicator: 甲, set: {}}}", "2:16: KG3006: 'fixValue' needs 'set': what the value is to be.")]
     [InlineData("{merg: {entities: [Lab/甲], into: Lab/乙}}", "2:6: KG3002: A correction has no key 'merg'. Did you mean 'merge'?")]
+    [InlineData("{retype: {entity: Indicator/甲, label: Lab}}", "2:14: KG3010: An Indicator is what values measure; nothing else becomes one, nor one something else.")]
     [InlineData("{document: 甲}", "2:5: KG3006: A correction does one thing: merge, split, retype, addEntity, deleteEntity, addFact, deleteFact, addValue, fixValue, deleteValue.")]
     public void A_fault_is_named_with_file_line_and_column(string correction, string expected) =>
         Assert.Contains($"corrections.yaml:{expected}", Faults($"  - {correction}"));

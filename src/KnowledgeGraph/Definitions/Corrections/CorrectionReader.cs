@@ -10,6 +10,8 @@ internal sealed class CorrectionReader(DefinitionFile file, GraphSchema schema)
     private static readonly string[] Kinds =
         ["merge", "split", "retype", "addEntity", "deleteEntity", "addFact", "deleteFact", "addValue", "fixValue", "deleteValue"];
 
+    private const string IndicatorLabel = "Indicator";
+
     private readonly CorrectionFields _fields = new(file, schema);
     private readonly List<Correction> _corrections = [];
     private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
@@ -75,6 +77,7 @@ internal sealed class CorrectionReader(DefinitionFile file, GraphSchema schema)
             file.Fault(DefinitionCode.BadValue, map, $"'{into}' cannot be merged into itself.");
         }
 
+        RequireKind(map, [.. entities, into]);
         return head.Of(new MergeCorrection(entities, into) { Id = head.Id, Place = head.Place, Line = head.Line });
     }
 
@@ -92,6 +95,7 @@ internal sealed class CorrectionReader(DefinitionFile file, GraphSchema schema)
             file.Fault(DefinitionCode.BadValue, map, $"'{split.Entity}' is split from itself.");
         }
 
+        RequireKind(map, [split.Entity, split.Into]);
         if (head.Document is null && !split.IsPartial)
         {
             file.Fault(DefinitionCode.Missing, map, "'split' needs 'document' beside it, or 'surfaces' or 'near' in it: else it would rename the thing everywhere; say 'merge' for that.");
@@ -110,6 +114,7 @@ internal sealed class CorrectionReader(DefinitionFile file, GraphSchema schema)
             file.Fault(DefinitionCode.BadValue, label, $"'{entity}' is a {label.Value} already.");
         }
 
+        RequireKind(map, [entity, new EntityKey(label?.Value ?? string.Empty, entity.Name)]);
         return head.Of(new RetypeCorrection(entity, label?.Value ?? string.Empty) { Id = head.Id, Place = head.Place, Line = head.Line });
     }
 
@@ -164,6 +169,15 @@ internal sealed class CorrectionReader(DefinitionFile file, GraphSchema schema)
 
     private DeleteValueCorrection DeleteValue(YamlMap map, Head head) =>
         head.Of(new DeleteValueCorrection(_fields.Value(map, "'deleteValue'")) { Id = head.Id, Place = head.Place, Line = head.Line });
+
+    // What values measure comes from values alone.
+    private void RequireKind(YamlMap map, IReadOnlyCollection<EntityKey> entities)
+    {
+        if (entities.Select(static entity => entity.Label == IndicatorLabel).Distinct().Count() > 1)
+        {
+            file.Fault(DefinitionCode.BadValue, map, "An Indicator is what values measure; nothing else becomes one, nor one something else.");
+        }
+    }
 
     private sealed record Head(string Id, string Place, int Line, string? Document)
     {

@@ -12,7 +12,7 @@ public sealed class CorrectionSet
     /// <summary>How many there are.</summary>
     public int Count => All.Count;
 
-    /// <summary>All, in the order of the file; what they do does not depend on it.</summary>
+    /// <summary>All, in the order of the file. It plays no part, but where two partial splits fit one mention: there the first stands.</summary>
     internal IReadOnlyList<Correction> All { get; }
 
     /// <summary>

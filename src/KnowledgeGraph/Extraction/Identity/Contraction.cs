@@ -6,7 +6,10 @@ namespace KnowledgeGraph.Extraction.Identity;
 /// <remarks>国科大|杭州|高等|研究院 → 国科大杭高院. A word that gave nothing would tell things apart (浙江大学, 浙江工业大学), so all but fillers give something.</remarks>
 internal sealed class Contraction
 {
-    private const int MostWords = 8;
+    // Each word more doubles what a text may hold, or has thrice as much.
+    private const int MostSought = 6;
+    private const int MostWords = 16;
+
     private readonly List<string> _words = [];
     private readonly IReadOnlyList<string> _fillers;
 
@@ -46,7 +49,7 @@ internal sealed class Contraction
     /// <summary>Abbreviations that a text may hold, none shorter than <paramref name="least"/> units and each with one word left whole; empty for a name of few or very many words.</summary>
     public IEnumerable<string> Likely(int least)
     {
-        if (_words.Count is < 3 or > MostWords)
+        if (_words.Count is < 3 or > MostSought)
         {
             return [];
         }
@@ -95,7 +98,7 @@ internal sealed class Contraction
 
     private bool Gives(string name, int at, int word)
     {
-        if (word == _words.Count || _words.Count > 2 * MostWords)
+        if (word == _words.Count || _words.Count > MostWords)
         {
             return at == name.Length && word == _words.Count;
         }

@@ -113,10 +113,18 @@ internal sealed class IdentityResolver
                 first.Raw.Label,
                 name,
                 [.. same.Select(static named => named.Candidate)],
-                [.. same.Where(static named => named.Reason is not null).Select(static named => (named.Candidate.Raw.Name, named.Reason!))]));
+                [.. same.Select(named => Merged(named.Candidate, named.Reason, first.Raw.Label, name)).OfType<(string, string)>()]));
         }
 
         return groups;
+    }
+
+    private static (string Surface, string Reason)? Merged(Candidate candidate, string? reason, string label, string name)
+    {
+        EntityRef raw = candidate.Raw;
+        return raw.Label != label ? ($"{raw.Name} ({raw.Label})", "one name, one kind")
+            : raw.Name == name ? null
+            : (raw.Name, reason ?? "marks left out");
     }
 
     private (Candidate Candidate, string Name, string? Reason) InFull(Candidate candidate)
@@ -129,7 +137,7 @@ internal sealed class IdentityResolver
 
         string bare = _variants.Bare(raw.Name);
         return _local.InFull(raw.Label, bare) is { } written ? (candidate, written.Name, written.Reason)
-            : (candidate, bare, bare == raw.Name ? null : "marks left out");
+            : (candidate, bare, null);
     }
 
     // Within one key a name with fewer extras is the one with more, if only one has them: of 国家X, 杭州X and X the last could be either.

@@ -36,8 +36,8 @@ internal sealed class TopicFinder
     {
         _topicLabels = new HashSet<string>(rules.WordsOf("topicLabels"), StringComparer.Ordinal);
         _fieldLabels = new HashSet<string>(rules.WordsOf("fieldLabels"), StringComparer.Ordinal);
-        _fieldLabel = rules.WordsOf("newFieldLabel").FirstOrDefault();
-        _industryLabel = rules.WordsOf("newIndustryLabel").FirstOrDefault();
+        _fieldLabel = rules.WordsOf("newFieldLabel") is [string field, ..] ? field : null;
+        _industryLabel = rules.WordsOf("newIndustryLabel") is [string industry, ..] ? industry : null;
         _researchVerbs = new HashSet<string>(rules.WordsOf("researchVerbs"), StringComparer.Ordinal);
         _researchStarts = new HashSet<string>(rules.WordsOf("researchStarts"), StringComparer.Ordinal);
         _researchWords = [.. rules.WordsOf("researchWords")];

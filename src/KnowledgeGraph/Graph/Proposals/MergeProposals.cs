@@ -17,6 +17,7 @@ public sealed class MergeProposals
     private readonly Lexicon _lexicon;
     private readonly LocalNames _local;
     private readonly string[] _regions;
+    private readonly HashSet<string> _regionNames;
     private readonly Dictionary<(string From, string Into), string> _found = [];
     private readonly Dictionary<string, List<ProposalPlace>> _places = new(StringComparer.Ordinal);
 
@@ -26,6 +27,7 @@ public sealed class MergeProposals
         _lexicon = definitions.Lexicon;
         _local = new LocalNames(_rules, new LexiconMatcher(Lexicon.Empty), null);
         _regions = [.. _lexicon.Entries.Where(static entry => entry.Label == DocumentPlace.RegionLabel).SelectMany(static entry => entry.Surfaces).OrderByDescending(static name => name.Length).ThenBy(static name => name, StringComparer.Ordinal)];
+        _regionNames = new HashSet<string>(_regions, StringComparer.Ordinal);
     }
 
     /// <summary>The proposals for a graph, by the ids of what is kept and what goes, in ordinal order.</summary>
@@ -152,7 +154,7 @@ public sealed class MergeProposals
             for (int i = 0; i < words.Length && words.Length > FewestWords; i++)
             {
                 // A number or a place more tells things apart.
-                if (!words[i].Any(char.IsAsciiDigit) && !_regions.Contains(words[i]))
+                if (!words[i].Any(char.IsAsciiDigit) && !_regionNames.Contains(words[i]))
                 {
                     Look(entity, [.. words[..i], .. words[(i + 1)..]], $"the same words but {words[i]}");
                 }
