@@ -14,7 +14,7 @@ public sealed class CorrectionReplayTests
         Assert.Contains("西湖实验室", plan.Texts("Lab/之江实验室", "aliases"));
         Assert.Contains("西湖实验室: correction labs", plan.Texts("Lab/之江实验室", "mergedFrom"));
         Assert.Contains("西湖实验室", plan.Mentions("Lab/之江实验室"));
-        Assert.Equal(["Region/杭州 BUILDS Lab/之江实验室 planned"], plan.Facts.Where(static fact => fact.Contains("BUILDS", StringComparison.Ordinal)));
+        Assert.Equal(["Region/杭州 BUILDS Lab/之江实验室 planned"], plan.Facts.Where(static fact => fact.Contains("BUILDS Lab", StringComparison.Ordinal)));
         Assert.Equal(["labs"], plan.Graph.ReplayedCorrections);
         Assert.Empty(plan.Reports);
     }

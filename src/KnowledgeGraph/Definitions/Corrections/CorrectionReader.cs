@@ -159,7 +159,7 @@ internal sealed class CorrectionReader(DefinitionFile file, GraphSchema schema)
     {
         ValueKey value = _fields.Value(map, "'fixValue'", "set");
         ValueParts set = _fields.Parts(file.MapAt(map, "set"), "'set'");
-        if (set == new ValueParts(null, null, null, null, null, null, null, null))
+        if (file.MapAt(map, "set").Entries.Count == 0)
         {
             file.Fault(DefinitionCode.Missing, map, "'fixValue' needs 'set': what the value is to be.");
         }

@@ -165,12 +165,26 @@ public sealed class MergeProposals
         {
             foreach (Named other in byWords.GetValueOrDefault($"{entity.Label}/{string.Join('|', words)}") ?? [])
             {
-                if (other.Plain[^1] == entity.Plain[^1])
+                if (other.Plain[^1] == entity.Plain[^1] && Owner(other) == Owner(entity))
                 {
                     Propose(other, entity, reason);
                 }
             }
         }
+    }
+
+    // What a name begins with: 浙江大学…实验室 and 浙江工业大学…实验室 are of two owners.
+    private LexiconEntry? Owner(Named entity)
+    {
+        for (int length = entity.Plain.Length - 1; length > 1; length--)
+        {
+            if (_lexicon.Find(entity.Plain[..length]) is { IsContextual: false } owner)
+            {
+                return owner;
+            }
+        }
+
+        return null;
     }
 
     // Of two names the lexicon's is kept, else the longer.

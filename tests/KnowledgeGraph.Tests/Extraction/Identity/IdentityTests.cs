@@ -109,6 +109,19 @@ public sealed class IdentityTests
         Assert.DoesNotContain(plan.Result.Entities, entity => entity.Ref.Name == name);
     }
 
+    [Theory]
+    [InlineData("杭州市", "浙江大学", "浙江大学杭州国际科创中心")]
+    [InlineData("苏州市", "清华大学", "清华大学苏州汽车研究院")]
+    [InlineData("合肥市", "中国科学技术大学", "中国科学技术大学先进技术研究院")]
+    public void A_university_in_the_name_of_its_institute_keeps_its_own_mention(string city, string university, string institute)
+    {
+        ExtractedPlan plan = Plan(city, $"支持{university}创建一流学科。\n\n加快建设{institute}。");
+        Mention outer = Assert.Single(plan.Result.Mentions, mention => mention.Name == institute);
+        Mention[] inner = [.. plan.Result.Mentions.Where(mention => mention.Name == university)];
+        Assert.Equal(2, inner.Length);
+        Assert.Contains(inner, mention => outer.Span.Contains(mention.Span) && mention.Label == "University");
+    }
+
     [Fact]
     public void Branches_of_a_university_stay_apart()
     {

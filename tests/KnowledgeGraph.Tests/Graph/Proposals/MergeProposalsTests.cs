@@ -62,7 +62,7 @@ public sealed class MergeProposalsTests
         KgResult text = await KgProcess.RunAsync("identity", one, two);
         Assert.Equal(0, text.ExitCode);
         Assert.Contains("Platform/长三角科创共同体 → Platform/长三角科技创新共同体   (abbreviation)", text.Output, StringComparison.Ordinal);
-        Assert.Contains("    长三角科创共同体   Document/宁波市人民政府/宁波市科技创新规划 line 7", text.Output, StringComparison.Ordinal);
+        Assert.Contains("    长三角科创共同体   Document/宁波市科技创新规划 line 7", text.Output, StringComparison.Ordinal);
         string line = Assert.Single(text.Output.Split('\n'), static line => line.StartsWith("  - merge: ", StringComparison.Ordinal));
         Assert.Equal(1, GraphDefinitions.Default.WithCorrections($"corrections:\n{line}").Corrections.Count);
 
