@@ -175,7 +175,7 @@ internal sealed class CorrectionFields(DefinitionFile file, GraphSchema schema)
 
         if (!known.Contains(text.Value))
         {
-            file.Fault(DefinitionCode.BadValue, text, $"'{key}' is one of {string.Join(", ", known)}, not '{text.Value}'.{Suggestion.For(text.Value, known)}");
+            file.Fault(DefinitionCode.BadValue, text, $"'{key}' is one of {string.Join(", ", known)}, not '{text.Value}'.{(text.Value.Any(char.IsAsciiLetter) ? Suggestion.For(text.Value, known) : string.Empty)}");
         }
 
         return text.Value;
