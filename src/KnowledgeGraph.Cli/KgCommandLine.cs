@@ -20,6 +20,7 @@ internal static class KgCommandLine
         root.Subcommands.Add(SegmentCommand.Create());
         root.Subcommands.Add(KeywordsCommand.Create());
         root.Subcommands.Add(SchemaCommand.Create());
+        root.Subcommands.Add(IdentityCommand.Create());
 
         ParseResult parsed = root.Parse(arguments);
         if (parsed.Errors.Count > 0)

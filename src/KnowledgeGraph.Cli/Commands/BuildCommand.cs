@@ -60,7 +60,7 @@ internal static class BuildCommand
         BuildSummary summary = await BuildProgress.RunAsync(files.Paths.Count, progress => build.RunAsync(files.Paths, progress, cancellationToken)).ConfigureAwait(false);
         await GraphFiles.WriteAsync(store, settings.OutDirectory, cancellationToken).ConfigureAwait(false);
 
-        BuildReport.Print(summary, files.Skipped, settings.OutDirectory);
+        BuildReport.Print(summary, pipeline.Definitions.Corrections, files.Skipped, settings.OutDirectory);
         return files.Failures.Count > 0 || summary.Failed > 0 ? ExitCode.InputFailed : ExitCode.Done;
     }
 }

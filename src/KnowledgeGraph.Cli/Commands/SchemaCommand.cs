@@ -40,7 +40,8 @@ internal static class SchemaCommand
     {
         Console.Out.WriteLine(
             $"{definitions.Schema.Labels.Count} labels, {definitions.Schema.Relationships.Count} relationship types, "
-            + $"{definitions.Lexicon.Entries.Count} names, {definitions.Rules.Names.Count + definitions.Rules.Classes.Count + definitions.Rules.Relations.Count} rules: no fault.");
+            + $"{definitions.Lexicon.Entries.Count} names, {definitions.Rules.Names.Count + definitions.Rules.Classes.Count + definitions.Rules.Relations.Count} rules, "
+            + $"{definitions.Corrections.Count} corrections: no fault.");
         return ExitCode.Done;
     }
 

@@ -9,6 +9,9 @@ internal sealed class DefinitionFile(string path, ICollection<DefinitionFault> f
     /// <summary>The file's path, for messages.</summary>
     public string Path => path;
 
+    /// <summary>How many faults were noted so far, of all files.</summary>
+    public int FaultCount => faults.Count;
+
     /// <summary>Notes a fault at <paramref name="place"/>.</summary>
     public void Fault(DefinitionCode code, YamlPart place, string message) =>
         faults.Add(new(code, path, place.Line, place.Column, message));

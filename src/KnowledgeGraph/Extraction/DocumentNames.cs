@@ -18,7 +18,13 @@ internal sealed class DocumentNames
     /// <param name="members">Members of lists, told by the noun behind them.</param>
     /// <param name="lexicon">The names known to all documents.</param>
     /// <param name="topics">What titles name.</param>
-    public DocumentNames(IEnumerable<LeafReading> readings, IEnumerable<NamedMember> members, IEnumerable<Topic> topics, LexiconMatcher lexicon)
+    /// <param name="shortForms">Short names of what the document names in full.</param>
+    public DocumentNames(
+        IEnumerable<LeafReading> readings,
+        IEnumerable<NamedMember> members,
+        IEnumerable<Topic> topics,
+        IEnumerable<(string Surface, NameSpan Full)> shortForms,
+        LexiconMatcher lexicon)
     {
         Dictionary<string, NameSpan> names = new(StringComparer.Ordinal);
         foreach (NameSpan name in readings.SelectMany(static reading => reading.Names))
@@ -38,6 +44,11 @@ internal sealed class DocumentNames
             {
                 names.TryAdd(surface, new NameSpan(0, 0, topic.Entity.Label, topic.Entity.Name, "named-elsewhere", 0.8));
             }
+        }
+
+        foreach ((string surface, NameSpan full) in shortForms.Where(pair => lexicon.Find(pair.Surface) is null))
+        {
+            names.TryAdd(surface, full);
         }
 
         string[] surfaces = [.. names.Keys.Order(StringComparer.Ordinal)];

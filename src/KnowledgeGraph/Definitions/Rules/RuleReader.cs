@@ -26,11 +26,13 @@ internal sealed class RuleReader(GraphSchema schema)
     private readonly List<NameRule> _names = [];
     private readonly List<ClassRule> _classes = [];
     private readonly List<RelationRule> _relations = [];
+    private readonly IdentityReader _identity = new(schema);
 
     /// <summary>Takes a file and reads its word lists; the rules, which may refer to lists of any file, are read by <see cref="ToRuleSet"/>.</summary>
     public void Read(DefinitionFile file, YamlMap root)
     {
-        file.KnownKeys(root, "A rule file", "words", "names", "classes", "relations");
+        file.KnownKeys(root, "A rule file", "words", "names", "classes", "relations", "identity");
+        _identity.Read(file, root);
         _files.Add((file, root));
         foreach ((YamlText name, YamlPart part) in file.MapAt(root, "words").Entries)
         {
@@ -67,7 +69,7 @@ internal sealed class RuleReader(GraphSchema schema)
             }
         }
 
-        return new RuleSet(_words, _names, _classes, _relations);
+        return new RuleSet(_words, _names, _classes, _relations) { Identity = _identity.Rules };
     }
 
     private static NameRule Name(RuleFields fields, YamlMap rule) => new()
