@@ -21,9 +21,9 @@ internal static class NodeStatements
     public static IEnumerable<CypherStatement> Update(IReadOnlyList<NodeUpdate> updates) =>
     [
         .. ByLabel(updates, static update => update.Key).SelectMany(static group => RowBatches.Of(
-            $"UNWIND $rows AS row MATCH (n:{GraphNames.Quote(group.Key)} {{id: row.id}}) SET n += row.set",
+            $"UNWIND $rows AS row MATCH (n:{GraphNames.Quote(group.Key)} {{id: row.id}}) SET n += row.p",
             group,
-            static update => new(StringComparer.Ordinal) { ["id"] = update.Key.Id, ["set"] = update.Properties })),
+            static update => new(StringComparer.Ordinal) { ["id"] = update.Key.Id, ["p"] = update.Properties })),
         .. ChangeLabels(updates, "SET", static update => update.AddedLabels),
         .. ChangeLabels(updates, "REMOVE", static update => update.RemovedLabels),
     ];

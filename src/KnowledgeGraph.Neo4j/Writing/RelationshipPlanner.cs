@@ -40,11 +40,11 @@ internal sealed class RelationshipPlanner(DocumentRecord former, (DocumentRecord
     public IEnumerable<CypherStatement> Delete() => Statements(
         _difference.Withdrawn.Concat(Moved().Select(static pair => pair.Former)).Select(index => Place(former, former.Relationships[index])),
         static (start, type, end) => $"{Find(start, type, end)} DELETE r",
-        static place => new(StringComparer.Ordinal) { ["start"] = place.StartId, ["end"] = place.EndId, ["id"] = place.Id });
+        static place => new(StringComparer.Ordinal) { ["s"] = place.StartId, ["e"] = place.EndId, ["i"] = place.Id });
 
     public IEnumerable<CypherStatement> Update() => Statements(
         _difference.Changed.Except(Moved()).Select(pair => Place(now!.Value.Record, now.Value.Record.Relationships[pair.Now], pair.Now)),
-        static (start, type, end) => $"{Find(start, type, end)} SET r = row.properties",
+        static (start, type, end) => $"{Find(start, type, end)} SET r = row.p",
         Row);
 
     public IEnumerable<CypherStatement> Create() => Statements(
@@ -52,14 +52,14 @@ internal sealed class RelationshipPlanner(DocumentRecord former, (DocumentRecord
         // A server that plans this while its statistics still say "no such nodes", as inside the transaction that makes them, may choose to scan all
         // nodes for each row: so the indexes are named.
         static (start, type, end) =>
-            $"UNWIND $rows AS row MATCH (a:{GraphNames.Quote(start)} {{id: row.start}}) USING INDEX a:{GraphNames.Quote(start)}(id) "
-            + $"MATCH (b:{GraphNames.Quote(end)} {{id: row.end}}) USING INDEX b:{GraphNames.Quote(end)}(id) "
-            + $"CREATE (a)-[r:{GraphNames.Quote(type)}]->(b) SET r = row.properties",
+            $"UNWIND $rows AS row MATCH (a:{GraphNames.Quote(start)} {{id: row.s}}) USING INDEX a:{GraphNames.Quote(start)}(id) "
+            + $"MATCH (b:{GraphNames.Quote(end)} {{id: row.e}}) USING INDEX b:{GraphNames.Quote(end)}(id) "
+            + $"CREATE (a)-[r:{GraphNames.Quote(type)}]->(b) SET r = row.p",
         Row);
 
     private static string Find(string start, string type, string end) =>
-        $"UNWIND $rows AS row MATCH (a:{GraphNames.Quote(start)} {{id: row.start}}) MATCH (b:{GraphNames.Quote(end)} {{id: row.end}}) "
-        + $"MATCH (a)-[r:{GraphNames.Quote(type)}]->(b) WHERE r.id = row.id";
+        $"UNWIND $rows AS row MATCH (a:{GraphNames.Quote(start)} {{id: row.s}}) MATCH (b:{GraphNames.Quote(end)} {{id: row.e}}) "
+        + $"MATCH (a)-[r:{GraphNames.Quote(type)}]->(b) WHERE r.id = row.i";
 
     private static bool IsSamePlace(DocumentRecord former, RelationshipMark left, DocumentRecord now, RelationshipMark right) =>
         former.Shapes[left.Shape].Names[0] == now.Shapes[right.Shape].Names[0]
@@ -119,7 +119,7 @@ internal sealed class RelationshipPlanner(DocumentRecord former, (DocumentRecord
             set.Add(name, value);
         }
 
-        return new(StringComparer.Ordinal) { ["start"] = place.StartId, ["end"] = place.EndId, ["id"] = place.Id, ["properties"] = set };
+        return new(StringComparer.Ordinal) { ["s"] = place.StartId, ["e"] = place.EndId, ["i"] = place.Id, ["p"] = set };
     }
 
     /// <summary>Where a relationship stands.</summary>
