@@ -37,8 +37,11 @@ internal sealed class RelationshipPlanner(DocumentRecord former, (DocumentRecord
         return found;
     }
 
-    public IEnumerable<CypherStatement> Delete() => Statements(
-        _difference.Withdrawn.Concat(Moved().Select(static pair => pair.Former)).Select(index => Place(former, former.Relationships[index])),
+    /// <param name="deletedNodes">Ids of nodes that go, and their relationships with them.</param>
+    public IEnumerable<CypherStatement> Delete(IReadOnlySet<string> deletedNodes) => Statements(
+        _difference.Withdrawn.Concat(Moved().Select(static pair => pair.Former))
+            .Select(index => Place(former, former.Relationships[index]))
+            .Where(place => !deletedNodes.Contains(place.StartId) && !deletedNodes.Contains(place.EndId)),
         static (start, type, end) => $"{Find(start, type, end)} DELETE r",
         static place => new(StringComparer.Ordinal) { ["s"] = place.StartId, ["e"] = place.EndId, ["i"] = place.Id });
 
@@ -49,17 +52,12 @@ internal sealed class RelationshipPlanner(DocumentRecord former, (DocumentRecord
 
     public IEnumerable<CypherStatement> Create() => Statements(
         _difference.Added.Concat(Moved().Select(static pair => pair.Now)).Select(index => Place(now!.Value.Record, now.Value.Record.Relationships[index], index)),
-        // A server that plans this while its statistics still say "no such nodes", as inside the transaction that makes them, may choose to scan all
-        // nodes for each row: so the indexes are named.
-        static (start, type, end) =>
-            $"UNWIND $rows AS row MATCH (a:{GraphNames.Quote(start)} {{id: row.s}}) USING INDEX a:{GraphNames.Quote(start)}(id) "
-            + $"MATCH (b:{GraphNames.Quote(end)} {{id: row.e}}) USING INDEX b:{GraphNames.Quote(end)}(id) "
-            + $"CREATE (a)-[r:{GraphNames.Quote(type)}]->(b) SET r = row.p",
+        static (start, type, end) => $"{Ends(start, end)} CREATE (a)-[r:{GraphNames.Quote(type)}]->(b) SET r = row.p",
         Row);
 
-    private static string Find(string start, string type, string end) =>
-        $"UNWIND $rows AS row MATCH (a:{GraphNames.Quote(start)} {{id: row.s}}) MATCH (b:{GraphNames.Quote(end)} {{id: row.e}}) "
-        + $"MATCH (a)-[r:{GraphNames.Quote(type)}]->(b) WHERE r.id = row.i";
+    private static string Ends(string start, string end) => $"UNWIND $rows AS row {GraphNames.MatchByKey("a", start, "row.s")} {GraphNames.MatchByKey("b", end, "row.e")}";
+
+    private static string Find(string start, string type, string end) => $"{Ends(start, end)} MATCH (a)-[r:{GraphNames.Quote(type)}]->(b) WHERE r.id = row.i";
 
     private static bool IsSamePlace(DocumentRecord former, RelationshipMark left, DocumentRecord now, RelationshipMark right) =>
         former.Shapes[left.Shape].Names[0] == now.Shapes[right.Shape].Names[0]
