@@ -90,7 +90,7 @@ public sealed class PlansOnServerTests(RealServers servers)
         Neo4jServer server = await servers.StoreAsync();
         await using CypherClient client = new(new(server.Uri));
         await using CountingSession session = new(client.OpenSession());
-        await using Neo4jGraphStore store = await Neo4jGraphStore.OpenAsync(session, StoreServer.Schema, Stop);
+        await using Neo4jGraphStore store = await Neo4jGraphStore.OpenOverAsync(session, StoreServer.Schema, Stop);
         foreach (DocumentGraph document in Plans.All())
         {
             Assert.Equal(default, await store.ReplaceAsync(document, Stop));
