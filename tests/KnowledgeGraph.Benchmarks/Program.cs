@@ -1,3 +1,8 @@
 using KnowledgeGraph.Benchmarks.Neo4j;
 
-return args is ["neo4j", ..] ? await LoadThroughput.RunAsync(args[1..]) : 0;
+return args switch
+{
+    ["neo4j", ..] => await LoadThroughput.RunAsync(args[1..]),
+    ["neo4j-scale", ..] => await LoadScale.RunAsync(args[1..]),
+    _ => 0,
+};
