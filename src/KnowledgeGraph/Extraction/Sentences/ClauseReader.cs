@@ -1,3 +1,4 @@
+using KnowledgeGraph.Extraction.Mentions;
 using KnowledgeGraph.Text;
 
 namespace KnowledgeGraph.Extraction.Sentences;
@@ -31,7 +32,7 @@ internal sealed class ClauseReader(LeafText leaf, IReadOnlyDictionary<int, NameS
         if (names.TryGetValue(_at, out NameSpan? name) && name.End <= end)
         {
             // 阿里巴巴|牵头, but 云计算应用: a subject is the front part of a longer noun more often than the subject of a verb.
-            Add(new Piece(PieceKind.Name, _at, name.End, -1, name), verbIsDue: name.Label is not ("TechnologyField" or "Industry" or "Technology"));
+            Add(new Piece(PieceKind.Name, _at, name.End, -1, name), verbIsDue: !IsSubject(name.Label));
         }
         else if (leaf.Words.Grammar.End(_at) is > 0 and int wordEnd && wordEnd <= end)
         {
@@ -66,7 +67,7 @@ internal sealed class ClauseReader(LeafText leaf, IReadOnlyDictionary<int, NameS
             // 与X合作: at the start of a predicate 与 is a preposition.
             Add(new Piece(PieceKind.Conjunction, _at, wordEnd, word), verbIsDue: _pieces.Count > 0 && _pieces[^1].Kind == PieceKind.Verb);
         }
-        else if ((roles & (WordRoles.StrongVerb | WordRoles.Preposition | WordRoles.Joint)) != 0 || _verbIsDue)
+        else if ((roles & (WordRoles.StrongVerb | WordRoles.Preposition | WordRoles.Joint)) != 0 || _verbIsDue || ((roles & WordRoles.Verb) != 0 && ActsAfterPivot()) || ((roles & WordRoles.SureAdverb) != 0 && IsVerbAt(wordEnd)))
         {
             Add(new Piece(PieceKind.Verb, _at, wordEnd, word), verbIsDue: true);
         }
@@ -75,6 +76,12 @@ internal sealed class ClauseReader(LeafText leaf, IReadOnlyDictionary<int, NameS
             AddText(wordEnd);
         }
     }
+
+    // 支持|企业|研发X: behind a verb whose object acts and a class of actors a verb is due.
+    private bool ActsAfterPivot() =>
+        _pieces is [.., { Kind: PieceKind.Verb } pivot, { Kind: PieceKind.Text } actors]
+        && (leaf.Words.RolesOf(pivot.Word) & WordRoles.Pivot) != 0
+        && ModifierCheck.EndsAsActors(leaf, actors.Start, actors.End);
 
     // 等〔四个〕〔省〕实验室启动…: measures, general words, names and class nouns, up to a verb behind the noun or a word unknown.
     private void ReadTail(int end)
@@ -89,11 +96,19 @@ internal sealed class ClauseReader(LeafText leaf, IReadOnlyDictionary<int, NameS
             if (names.TryGetValue(_at, out NameSpan? name) && name.End <= end)
             {
                 tailName = name;
+                noun = IsSubject(name.Label) && ClassNounAtEnd(name) is >= 0 and int word ? word : noun;
                 _at = tailEnd = name.End;
             }
             else if (noun >= 0 && IsVerbAt(_at))
             {
                 break;
+            }
+            else if (tailEnd > start && IsSureVerbAt(_at))
+            {
+                // 等主体|协同开展: a noun that tells no class.
+                _pieces.Add(new Piece(PieceKind.Tail, start, tailEnd, -1, tailName));
+                _verbIsDue = true;
+                return;
             }
             else if (nounEnd > 0 && nounEnd <= end)
             {
@@ -127,11 +142,32 @@ internal sealed class ClauseReader(LeafText leaf, IReadOnlyDictionary<int, NameS
             _pieces.Add(new Piece(PieceKind.Tail, start, tailEnd, noun, tailName));
         }
 
-        _verbIsDue = noun >= 0;
+        // 等〔企业〕牵头, X实验室等创建: behind a list of bodies a verb is due; behind one of things 等研究 is a noun.
+        _verbIsDue = noun >= 0 || (tailEnd == start && _pieces is [.., { Kind: PieceKind.Name, Name: { } body }, { Kind: PieceKind.Etc }] && !IsSubject(body.Label));
     }
 
+    private static bool IsSubject(string label) => label is "TechnologyField" or "Industry" or "Technology";
+
+    // 等高端装备: the class noun may be the end of a known name.
+    private int ClassNounAtEnd(NameSpan name)
+    {
+        for (int at = name.Start; at < name.End; at++)
+        {
+            if (leaf.Words.Nouns.End(at) == name.End && (leaf.Words.RolesOf(leaf.Words.Nouns.Word(at)) & WordRoles.ClassNoun) != 0)
+            {
+                return leaf.Words.Nouns.Word(at);
+            }
+        }
+
+        return -1;
+    }
+
+    private bool IsSureVerbAt(int at) =>
+        IsVerbAt(at) && leaf.Words.Grammar.End(at) is var end && leaf.Words.RolesOf(leaf.Words.Grammar.Word(at)) is var roles
+        && ((roles & WordRoles.StrongVerb) != 0 || ((roles & WordRoles.Adverb) != 0 && (roles & WordRoles.Verb) == 0 && end < leaf.Text.Length && IsVerbAt(end)));
+
     private bool IsVerbAt(int at) =>
-        leaf.Words.Grammar.End(at) > 0
+        at < leaf.Text.Length && leaf.Words.Grammar.End(at) > 0
         && (leaf.Words.RolesOf(leaf.Words.Grammar.Word(at)) & (WordRoles.Verb | WordRoles.StrongVerb | WordRoles.Adverb | WordRoles.Preposition | WordRoles.Joint)) != 0;
 
     private void Add(Piece piece, bool verbIsDue)
