@@ -5,6 +5,7 @@ using KnowledgeGraph.Benchmarks.Segmentation;
 return args switch
 {
     ["neo4j", ..] => await LoadThroughput.RunAsync(args[1..]),
+    ["neo4j-scale", ..] => await LoadScale.RunAsync(args[1..]),
     ["extraction", ..] => await ExtractionThroughput.RunAsync(args[1..]),
     ["hostile", ..] => HostileThroughput.Run(args[1..]),
     ["segmentation", ..] => await Throughput.RunAsync(args[1..]),
@@ -16,6 +17,6 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("Usage: neo4j … | extraction … | hostile … | segmentation FOLDER… [--peer FOLDER] [--rounds N] | segmentation-startup | segmentation-length");
+    Console.Error.WriteLine("Usage: neo4j … | neo4j-scale … | extraction … | hostile … | segmentation FOLDER… [--peer FOLDER] [--rounds N] | segmentation-startup | segmentation-length");
     return 2;
 }
