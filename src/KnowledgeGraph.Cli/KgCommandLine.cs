@@ -19,6 +19,7 @@ internal static class KgCommandLine
         root.Subcommands.Add(EvalCommand.Create());
         root.Subcommands.Add(SegmentCommand.Create());
         root.Subcommands.Add(KeywordsCommand.Create());
+        root.Subcommands.Add(QueryCommand.Create());
         root.Subcommands.Add(SchemaCommand.Create());
 
         ParseResult parsed = root.Parse(arguments);
