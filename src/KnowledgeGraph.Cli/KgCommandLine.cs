@@ -20,6 +20,7 @@ internal static class KgCommandLine
         root.Subcommands.Add(SegmentCommand.Create());
         root.Subcommands.Add(KeywordsCommand.Create());
         root.Subcommands.Add(QueryCommand.Create());
+        root.Subcommands.Add(BrowserGuideCommand.Create());
         root.Subcommands.Add(SchemaCommand.Create());
 
         ParseResult parsed = root.Parse(arguments);
