@@ -39,6 +39,15 @@ internal sealed class Assembly(PlanDocument document, EntityRef? place, LexiconM
             Add(leaf, member);
         }
 
+        // 中电海康 in 中电海康集成电路平台, if the document speaks of 中电海康 anywhere.
+        foreach (LeafReading reading in readings.Values)
+        {
+            foreach (NameSpan name in reading.Nested.Where(name => IsBody(name.Label) && !reading.Names.Any(outer => outer.Label == name.Label && outer.Start <= name.Start && name.End <= outer.End) && _identity.Knows(new EntityRef(name.Label, name.Name))))
+            {
+                Add(reading.Text, name);
+            }
+        }
+
         if (place is { } known)
         {
             _identity.Add(known, known.Name, "place", NameSpan.NoProperties);
@@ -60,6 +69,8 @@ internal sealed class Assembly(PlanDocument document, EntityRef? place, LexiconM
         foreach (MemberGroup group in reading.Clauses.SelectMany(static clause => clause.Predicates).SelectMany(static predicate => predicate.Object?.Groups ?? []))
         {
             whole.UnionWith(group.Members.Where(static member => member.IsName).Select(static member => member.Start));
+            whole.UnionWith(group.Members.Where(member => reading.NameFrom(member.Start) is { } first && first.End < member.End && SaysNothingNew(reading.Text, first.End, member.End))
+                .Select(static member => member.Start));
             if (group.Tail?.Name is { } name)
             {
                 whole.Add(name.Start);
@@ -67,6 +78,23 @@ internal sealed class Assembly(PlanDocument document, EntityRef? place, LexiconM
         }
 
         return whole;
+    }
+
+    private static bool IsBody(string label) => label is "Company" or "University" or "ResearchInstitute" or "Lab";
+
+    // 数字经济|创新发展, 工业互联网|规模化应用: what follows the name makes no other name of it.
+    private static bool SaysNothingNew(LeafText text, int from, int end)
+    {
+        const int longest = 6;
+        for (int to = from + 2; to <= Math.Min(end, from + longest); to++)
+        {
+            if (text.Words.IsGeneral(from, to))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private void Add(Topic topic)

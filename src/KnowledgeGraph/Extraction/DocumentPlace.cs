@@ -20,7 +20,7 @@ internal static class DocumentPlace
 
         // A body that the lexicon knows without a place before its name is the country's.
         bool isNational = metadata.Issuer is { } issuer && lexicon.Find(issuer)?.Label == "Government";
-        return isNational && lexicon.Find("全国") is { Label: RegionLabel } country ? new EntityRef(RegionLabel, country.Name) : null;
+        return isNational && lexicon.Find("中国") is { Label: RegionLabel } country ? new EntityRef(RegionLabel, country.Name) : null;
     }
 
     private static EntityRef? AtStart(string? words, Lexicon lexicon)

@@ -56,7 +56,11 @@ internal sealed class PlanExtractor
             }
         }
 
-        _classes.Add(readings.Values, sink);
+        foreach ((LeafText leaf, NamedMember member) in _classes.Of(readings.Values))
+        {
+            sink.Add(leaf, member);
+        }
+
         _structural.Add(document, blocks, readings, place, sink);
         return new Assembly(document, place, _lexicon, _definitions.Schema).Put(readings, blocks, sink);
     }
@@ -75,6 +79,16 @@ internal sealed class PlanExtractor
             LeafText text = new(leaf, document.Source.Text, _vocabulary, markers.GetValueOrDefault(leaf));
             (List<NameSpan> names, List<NameSpan> nested) = _composer.Compose(text, _lexicon.Match(text.Text));
             readings.Add(leaf, LeafReading.Of(text, names, nested));
+        }
+
+        DocumentNames own = new(readings.Values, _classes.Of(readings.Values).Select(static found => found.Member), _topics.Find(document, readings).Blocks.Select(static block => block.Topic), _lexicon);
+        foreach ((Leaf leaf, LeafReading reading) in readings)
+        {
+            if (own.Missed(reading, _lexicon.Match(reading.Text.Text)) is { } known)
+            {
+                (List<NameSpan> found, List<NameSpan> nested) = _composer.Compose(reading.Text, known);
+                readings[leaf] = LeafReading.Of(reading.Text, found, nested);
+            }
         }
 
         return readings;

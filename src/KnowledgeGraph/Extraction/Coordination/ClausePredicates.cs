@@ -20,6 +20,11 @@ internal sealed record ClausePredicates(TextSpan Span, int Sentence, IReadOnlyLi
 /// <param name="Clauses">The clauses, in order.</param>
 internal sealed record LeafReading(LeafText Text, IReadOnlyList<NameSpan> Names, IReadOnlyList<NameSpan> Nested, IReadOnlyList<ClausePredicates> Clauses)
 {
+    /// <summary>The name that starts at <paramref name="place"/>; null where none does.</summary>
+    public NameSpan? NameFrom(int place) => _byStart.GetValueOrDefault(place);
+
+    private readonly Dictionary<int, NameSpan> _byStart = Names.ToDictionary(static name => name.Start);
+
     public static LeafReading Of(LeafText text, IReadOnlyList<NameSpan> names, IReadOnlyList<NameSpan> nested)
     {
         ClauseReader clauses = new(text, names.ToDictionary(static name => name.Start));

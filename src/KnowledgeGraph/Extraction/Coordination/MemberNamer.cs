@@ -46,6 +46,12 @@ internal sealed class MemberNamer
         }
 
         IReadOnlyList<ListMember> members = MemberTrimmer.WithoutAdjectives(leaf, group.Members);
+        if (newLabel == "Technology" && kind is { Label: "TechnologyField" or "Industry" } && AreIndustries(leaf, members))
+        {
+            // 能源、工业、建筑、居民生活等领域: members are alike.
+            newLabel = "Industry";
+        }
+
         for (int i = 0; i < members.Count; i++)
         {
             if (One(leaf, members[i], group, kind, labels, newLabel) is { } member)
@@ -58,7 +64,39 @@ internal sealed class MemberNamer
             }
         }
 
+        if (newLabel == "Technology" && OuterNoun(leaf, group, labels) is { } outer)
+        {
+            named.Add(outer);
+        }
+
         return named;
+    }
+
+    // 太阳能、风能等清洁能源利用技术: the noun behind 等 is a thing of its own, if it says more than 核心技术.
+    private NamedMember? OuterNoun(LeafText leaf, MemberGroup group, IReadOnlyList<string> labels)
+    {
+        if (group is not { HasEtc: true, Tail: { Word: >= 0, Name: null } tail })
+        {
+            return null;
+        }
+
+        string noun = leaf.Words.TextOf(tail.Word);
+        string words = leaf.Text[tail.Start..tail.End];
+        if (_lexicon.Find(words) is { } entry && labels.Contains(entry.Label))
+        {
+            return new NamedMember(tail.Start, tail.End, entry.Label, entry.Name, "lexicon-in-list", 0.85, false);
+        }
+
+        bool isThing = words.EndsWith(noun, StringComparison.Ordinal) && _trimmer.IsThing(noun) && !ModifierCheck.IsGeneral(leaf, tail.Start, tail.End - noun.Length)
+            && !ModifierCheck.IsCategory(leaf, tail.Start, tail.End - noun.Length);
+        return isThing && tail.End > tail.Start + noun.Length ? new NamedMember(tail.Start, tail.End, "Technology", leaf.Surface(tail.Start, tail.End), "noun-behind-list", 0.7, false) : null;
+    }
+
+    private bool AreIndustries(LeafText leaf, IReadOnlyList<ListMember> members)
+    {
+        const int enough = 2;
+        string[] labels = [.. members.Select(member => _lexicon.Find(leaf.Text[member.Start..member.End])?.Label).OfType<string>()];
+        return labels.Length >= enough && labels.All(static label => label == "Industry");
     }
 
     // 关键装备(光刻机、CMP等设备): the list in brackets holds members too.

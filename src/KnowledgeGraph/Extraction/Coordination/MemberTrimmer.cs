@@ -14,11 +14,15 @@ internal sealed class MemberTrimmer
     private readonly string[] _descriptions;
     private readonly string[] _actions;
     private readonly string[] _abstractEnds;
+    private readonly string[] _concreteEnds;
+    private readonly string[] _things;
 
     public MemberTrimmer(RuleSet rules)
     {
         _descriptions = [.. rules.WordsOf("descriptions")];
         _abstractEnds = [.. rules.WordsOf("abstractEnds")];
+        _things = [.. rules.WordsOf("thingNouns")];
+        _concreteEnds = [.. rules.WordsOf("concreteEnds")];
         _actions = [.. rules.WordsOf("actions").OrderByDescending(static word => word.Length).ThenBy(static word => word, StringComparer.Ordinal)];
     }
 
@@ -43,10 +47,19 @@ internal sealed class MemberTrimmer
         return members;
     }
 
+    /// <summary>True for a noun of things that are made or mastered: 技术, 设备.</summary>
+    public bool IsThing(string noun) => _things.Contains(noun);
+
     /// <summary>The stretch of the member that is its name.</summary>
     public (int Start, int End) Trim(LeafText leaf, ListMember member, bool keepsEnd)
     {
         int from = member.Start;
+        if (from > 0 && leaf.Text[from - 1] == '等' && leaf.Text.IndexOf('的', from, member.End - from) is > 0 and int of && EndsWithOne(_things, leaf, from, of))
+        {
+            // A、B等量子终端产品|的突破性发展
+            return (from, of);
+        }
+
         while (from < member.End - 1 && leaf.Words.Nouns.End(from) is > 0 and int measure && measure - from > 1 && measure < member.End && leaf.Words.IsMeasure(from, measure))
         {
             from = measure;
@@ -66,7 +79,10 @@ internal sealed class MemberTrimmer
 
     /// <summary>True where the stretch names a goal or a means (…水平, …能力), not a thing.</summary>
     public bool IsAbstract(LeafText leaf, int start, int end) =>
-        _abstractEnds.Any(word => end - start >= word.Length && string.CompareOrdinal(leaf.Text, end - word.Length, word, 0, word.Length) == 0);
+        EndsWithOne(_abstractEnds, leaf, start, end) && !EndsWithOne(_concreteEnds, leaf, start, end);
+
+    private static bool EndsWithOne(string[] words, LeafText leaf, int start, int end) =>
+        words.Any(word => end - start >= word.Length && string.CompareOrdinal(leaf.Text, end - word.Length, word, 0, word.Length) == 0);
 
     private static bool IsAdjective(LeafText leaf, ListMember member) =>
         member.Name is null && member.End - member.Start <= 4

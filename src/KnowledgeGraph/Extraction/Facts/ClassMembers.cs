@@ -1,5 +1,6 @@
 using KnowledgeGraph.Definitions.Rules;
 using KnowledgeGraph.Extraction.Coordination;
+using KnowledgeGraph.Extraction.Sentences;
 
 namespace KnowledgeGraph.Extraction.Facts;
 
@@ -24,7 +25,8 @@ internal sealed class ClassMembers(MemberNamer namer)
         };
     }
 
-    public void Add(IEnumerable<LeafReading> readings, ExtractionSink sink)
+    /// <summary>The members of all lists.</summary>
+    public IEnumerable<(LeafText Leaf, NamedMember Member)> Of(IEnumerable<LeafReading> readings)
     {
         foreach (LeafReading reading in readings)
         {
@@ -37,7 +39,7 @@ internal sealed class ClassMembers(MemberNamer namer)
 
                 foreach (NamedMember member in MembersOf(reading, group, kind))
                 {
-                    sink.Add(reading.Text, member);
+                    yield return (reading.Text, member);
                 }
             }
         }

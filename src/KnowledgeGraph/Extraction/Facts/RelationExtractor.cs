@@ -15,10 +15,12 @@ internal sealed class RelationExtractor
     private readonly GraphSchema _schema;
     private readonly ObjectFinder _objects;
     private readonly StatusReader _status;
+    private readonly MemberNamer _namer;
 
     public RelationExtractor(RuleSet rules, GraphSchema schema, MemberNamer namer)
     {
         _schema = schema;
+        _namer = namer;
         _objects = new ObjectFinder(namer);
         _status = new StatusReader(rules);
         foreach (RelationRule rule in rules.Relations)
@@ -88,7 +90,7 @@ internal sealed class RelationExtractor
             return;
         }
 
-        SubjectFinder subjects = new(rule, at, context, place);
+        SubjectFinder subjects = new(rule, at, context, place, _namer);
         bool told = rule.Subjects.Contains(SubjectSource.Nobody);
         foreach (NamedMember target in found.Members)
         {

@@ -14,7 +14,7 @@ namespace KnowledgeGraph.Extraction.Facts;
 internal sealed record FoundSubject(FactEnd End, TextSpan? Local, TextSpan? Basis);
 
 /// <summary>Finds the subject of a relation: tries the rule's sources in order and takes the first that names one of the rule's labels.</summary>
-internal sealed class SubjectFinder(RelationRule rule, Place at, LeafContext context, EntityRef? place)
+internal sealed class SubjectFinder(RelationRule rule, Place at, LeafContext context, EntityRef? place, MemberNamer namer)
 {
     private const int MostSubjects = 20;
 
@@ -99,8 +99,16 @@ internal sealed class SubjectFinder(RelationRule rule, Place at, LeafContext con
             .Select(topic => new FoundSubject(new FactEnd(topic.Entity), null, topic.Span));
 
     private IEnumerable<FoundSubject> Names(NounPhrase phrase) =>
-        phrase.Members.Take(MostSubjects).Where(member => member.Name is { } name && rule.SubjectLabels.Contains(name.Label))
-            .Select(member => Local(at.Reading.Text, member.Name!));
+        phrase.Groups.SelectMany(InGroup).Take(MostSubjects);
+
+    // 阿里巴巴、中电海康等企业: the noun behind the list tells what its members are.
+    private IEnumerable<FoundSubject> InGroup(MemberGroup group) =>
+        group.HasEtc && namer.ClassOf(at.Reading.Text, group) is { Completes: false } kind && rule.SubjectLabels.Contains(kind.Label) && IsBody(kind.Label)
+            ? namer.Name(at.Reading.Text, group, rule.SubjectLabels, null)
+                .Select(static member => new FoundSubject(new FactEnd(new EntityRef(member.Label, member.Name)), new TextSpan(member.Start, member.End), null))
+            : group.Members.Where(member => member.Name is { } name && rule.SubjectLabels.Contains(name.Label)).Select(member => Local(at.Reading.Text, member.Name!));
+
+    private static bool IsBody(string label) => label is "Company" or "University" or "ResearchInstitute" or "Lab";
 
     private static FoundSubject Local(LeafText text, NameSpan name) =>
         new(new FactEnd(new EntityRef(name.Label, name.Name)), new TextSpan(name.Start, name.End), null);

@@ -32,6 +32,9 @@ internal sealed class IdentityResolver(LexiconMatcher lexicon, EntityRef? place)
         }
     }
 
+    /// <summary>True where this very name was taken before.</summary>
+    public bool Knows(EntityRef raw) => _candidates.ContainsKey(raw);
+
     /// <summary>The entity that a name as found stands for.</summary>
     public EntityRef Resolve(EntityRef raw) => _resolved.GetValueOrDefault(raw, raw);
 

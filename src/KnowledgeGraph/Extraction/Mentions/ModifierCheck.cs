@@ -11,7 +11,8 @@ internal static class ModifierCheck
     public static bool Allows(NameRule rule, LeafText leaf, NameBounds bounds, int start, int head, int end)
     {
         bool quoted = start > 0 && leaf.Text[start - 1] == '“' && leaf.CloseOf(start - 1) == end;
-        return quoted ? rule.Modifier is NameModifier.Particular or NameModifier.Proper or NameModifier.None : Fits(rule, leaf, bounds, start, head);
+        bool isSaying = rule.Label is not ("Program" or "Policy") && IsGeneral(leaf, start, end, domains: true);
+        return quoted ? !isSaying && rule.Modifier is (NameModifier.Particular or NameModifier.Proper or NameModifier.None) : Fits(rule, leaf, bounds, start, head);
     }
 
     private static bool Fits(NameRule rule, LeafText leaf, NameBounds bounds, int start, int head) => rule.Modifier switch
@@ -49,7 +50,7 @@ internal static class ModifierCheck
                 continue;
             }
 
-            if (leaf.Text[i] is '和' or '与' or '及' or '、' or '的' or '(' or ')' or '/' or ' ' or '·' or '+')
+            if (leaf.Text[i] is '和' or '与' or '及' or '、' or '的' or '(' or ')' or '/' or ' ' or '·' or '+' or '“' or '”')
             {
                 reached[i - start + 1] = true;
             }

@@ -10,6 +10,7 @@ internal sealed class NameBounds
     private readonly int[] _verbEnd;
     private readonly int[] _conjunctionEnd;
     private readonly bool[] _stop;
+    private readonly bool[] _etcEnd;
     private readonly bool[] _nameEnd;
     private readonly NameSpan?[] _cover;
 
@@ -20,6 +21,7 @@ internal sealed class NameBounds
         _verbEnd = new int[length + 1];
         _conjunctionEnd = new int[length + 1];
         _stop = new bool[length + 1];
+        _etcEnd = new bool[length + 1];
         _nameEnd = new bool[length + 1];
         _cover = new NameSpan?[length];
         Known = known;
@@ -52,7 +54,8 @@ internal sealed class NameBounds
 
     /// <summary>True where the head is part of a known name or of a longer word that is no name (大学生).</summary>
     public bool IsCovered(int start, int end) =>
-        (_cover[end - 1] is { } name && name.Start <= start && !IsOpen(name, end)) || (end < _leaf.Text.Length && Shielded[end]) || Shielded[start];
+        (_cover[end - 1] is { } name && name.Start <= start && !IsOpen(name, end)) || (end < _leaf.Text.Length && Shielded[end]) || Shielded[start]
+        || (end - start == 1 && _leaf.Words.VerbStart(end) is >= 0 and int verb && verb < start);
 
     // 杭州中科|国家技术转移中心: a known name may be the end of a longer one.
     private bool IsOpen(NameSpan name, int end) =>
@@ -60,7 +63,7 @@ internal sealed class NameBounds
         && _leaf.Text[name.Start - 1] is (>= '\u4E00' and <= '\u9FFF') or '、' && _conjunctionEnd[name.Start] == 0;
 
     /// <summary>A composed name: what is joined to it by 和 is another.</summary>
-    public void Add(NameSpan name) => _nameEnd[name.End] = true;
+    public void Add(NameSpan name) => _nameEnd[name.End] |= name.Label != "Industry";
 
     /// <summary>The lexicon name that covers the place; null where none does.</summary>
     public NameSpan? NameAt(int place) => _cover[place];
@@ -77,6 +80,11 @@ internal sealed class NameBounds
         const int furthest = 30;
         for (int at = head; at > 0 && head - at < furthest; at--)
         {
+            if (_etcEnd[at])
+            {
+                return -1;
+            }
+
             if (_verbEnd[at] > 0 && verbs.Contains(VerbBefore(at)))
             {
                 return at;
@@ -92,6 +100,9 @@ internal sealed class NameBounds
         return -1;
     }
 
+    /// <summary>The conjunction that ends at <paramref name="place"/> starts here; -1 where none ends there.</summary>
+    public int ConjunctionStart(int place) => _conjunctionEnd[place] - 1;
+
     /// <summary>The leftmost place from which a name that goes on to <paramref name="head"/> may start.</summary>
     public int LeftOf(int head, bool joinsLists)
     {
@@ -104,7 +115,7 @@ internal sealed class NameBounds
                 at = name.Start;
 
                 // 建设|杭州…: a verb right before a known name ends there, whether one was due or not.
-                if (_stop[at] || _leaf.Words.IsVerbEnd(at))
+                if (_stop[at] || (_leaf.Words.IsVerbEnd(at) && name.Label is not ("TechnologyField" or "Industry" or "Technology")))
                 {
                     return at;
                 }
@@ -129,14 +140,14 @@ internal sealed class NameBounds
             {
                 int joint = _conjunctionEnd[at] - 1;
                 bool endsWork = joint >= 2 && _leaf.Text.AsSpan(joint - 2, 2) is "攻关" or "建设";
-                if (_nameEnd[joint] || endsWork || _leaf.Words.HeadStart(joint) >= 0)
+                if (_nameEnd[joint] || endsWork || _leaf.Words.EndsBody(joint))
                 {
                     return at;
                 }
 
                 at = joint;
             }
-            else if (_leaf.Words.VerbStart(at) is > 0 and int verb && (_nameEnd[verb] || _leaf.Words.HeadStart(verb) >= 0))
+            else if (_leaf.Words.VerbStart(at) is > 0 and int verb && (_nameEnd[verb] || _leaf.Words.EndsBody(verb)))
             {
                 // 西湖实验室|参与|国家实验室
                 return at;
@@ -163,6 +174,7 @@ internal sealed class NameBounds
                 break;
             case PieceKind.Etc:
                 _stop[piece.End] = true;
+                _etcEnd[piece.End] = true;
                 break;
             default:
                 break;

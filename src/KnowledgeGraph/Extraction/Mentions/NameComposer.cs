@@ -10,7 +10,7 @@ namespace KnowledgeGraph.Extraction.Mentions;
 /// </remarks>
 internal sealed class NameComposer
 {
-    private readonly Dictionary<string, NameRule[]> _rules;
+    private readonly Dictionary<string, (int Length, NameRule Rule)[]> _rules;
     private readonly string[] _trims;
     private readonly string[] _notInNames;
 
@@ -20,7 +20,7 @@ internal sealed class NameComposer
         (string Head, NameRule Rule)[] heads = [.. rules.Names.SelectMany(static rule => rule.Heads.Select(head => (head, rule)))];
         _rules = heads.Select(static pair => pair.Head).Distinct(StringComparer.Ordinal).ToDictionary(
             static head => head,
-            head => heads.Where(pair => head.EndsWith(pair.Head, StringComparison.Ordinal)).OrderByDescending(static pair => pair.Head.Length).Select(static pair => pair.Rule).Distinct().ToArray(),
+            head => heads.Where(pair => head.EndsWith(pair.Head, StringComparison.Ordinal)).OrderByDescending(static pair => pair.Head.Length).Select(static pair => (pair.Head.Length, pair.Rule)).ToArray(),
             StringComparer.Ordinal);
         _notInNames = [.. rules.WordsOf("notInNames")];
         _trims = [.. rules.WordsOf("trims").OrderByDescending(static word => word.Length).ThenBy(static word => word, StringComparer.Ordinal)];
@@ -34,7 +34,7 @@ internal sealed class NameComposer
         for (int end = 1; end <= leaf.Text.Length; end++)
         {
             int head = leaf.Words.HeadStart(end);
-            if (head >= 0 && !bounds.IsCovered(head, end) && Best(leaf, bounds, head, end) is { } name)
+            if (head >= 0 && Best(leaf, bounds, head, end) is { } name)
             {
                 found.Add(name);
                 bounds.Add(name);
@@ -46,10 +46,10 @@ internal sealed class NameComposer
 
     private NameSpan? Best(LeafText leaf, NameBounds bounds, int head, int end)
     {
-        string word = leaf.Text[head..end];
-        foreach (NameRule rule in _rules[word])
+        // 攻坚工程 is composed as 攻坚工程 first, then as 工程.
+        foreach ((int length, NameRule rule) in _rules[leaf.Text[head..end]])
         {
-            if (TryCompose(leaf, bounds, rule, head, end) is { } name)
+            if (!bounds.IsCovered(end - length, end) && TryCompose(leaf, bounds, rule, end - length, end) is { } name)
             {
                 return name;
             }
@@ -66,10 +66,13 @@ internal sealed class NameComposer
         }
 
         int left = bounds.LeftOf(head, rule.JoinsLists);
-        int start = rule.After.Count > 0 ? left : Trimmed(leaf, left, head);
-        if (rule.After.Count > 0 && !Follows(leaf, bounds, rule, start, head) && bounds.ObjectStart(head, rule.After) is > 0 and int objectStart)
+        int start = rule.After.Count > 0 ? left : AfterVerb(leaf, bounds, Trimmed(leaf, left, head), head);
+        bool startsAtVerb = head - start < rule.Least && bounds.VerbBefore(start).Length > 0;
+        if (rule.After.Count > 0 && (startsAtVerb || !Follows(leaf, bounds, rule, start, head)))
         {
-            start = objectStart;
+            // 实施|机械化推进行动: a verb right before the head is part of the name.
+            int nearest = startsAtVerb ? start - 1 : head;
+            start = bounds.ObjectStart(nearest, rule.After) is > 0 and int objectStart ? objectStart : start;
         }
 
         if (bounds.NameAt(end - 1) is { } inner && inner.End == end && (start >= inner.Start || inner.Label != rule.Label))
@@ -89,6 +92,11 @@ internal sealed class NameComposer
         }
 
         if (!ModifierCheck.Allows(rule, leaf, bounds, start, head, end))
+        {
+            return null;
+        }
+
+        if (IsCounted(leaf, end))
         {
             return null;
         }
@@ -138,15 +146,36 @@ internal sealed class NameComposer
                 return true;
             }
 
-            if (start == 0 || leaf.Text[start - 1] != '、')
+            int mark = start > 0 && leaf.Text[start - 1] == '、' ? start - 1 : bounds.ConjunctionStart(start);
+            if (mark <= 0)
             {
                 return false;
             }
 
-            start = bounds.LeftOf(start - 1, joinsLists: false);
+            start = bounds.LeftOf(mark, joinsLists: false);
         }
 
         return false;
+    }
+
+    // 完善A、发展B数据中心: in a list of predicates the verb is none of the name's.
+    private static int AfterVerb(LeafText leaf, NameBounds bounds, int start, int head)
+    {
+        bool isMember = start > 0 && (leaf.Text[start - 1] == '、' || bounds.ConjunctionStart(start) >= 0);
+        int verbEnd = isMember ? leaf.Words.Grammar.End(start) : 0;
+        return verbEnd - start > 1 && verbEnd < head && (leaf.Words.RolesOf(leaf.Words.Grammar.Word(start)) & WordRoles.Verb) != 0 ? verbEnd : start;
+    }
+
+    // 国家技术创新中心1—2家: what is counted is a class.
+    private static bool IsCounted(LeafText leaf, int end)
+    {
+        int at = end;
+        while (at < leaf.Text.Length && (char.IsAsciiDigit(leaf.Text[at]) || (at > end && leaf.Text[at] is ('.' or '-' or '—' or '~' or '至' or '万' or '余' or '多'))))
+        {
+            at++;
+        }
+
+        return at > end && at < leaf.Text.Length && leaf.Text[at] is ('个' or '家' or '项' or '支' or '座' or '条' or '所' or '名' or '处' or '批' or '只');
     }
 
     private int Trimmed(LeafText leaf, int start, int head)

@@ -31,7 +31,7 @@ internal sealed class ClauseReader(LeafText leaf, IReadOnlyDictionary<int, NameS
         if (names.TryGetValue(_at, out NameSpan? name) && name.End <= end)
         {
             // 阿里巴巴|牵头, but 云计算应用: a subject is the front part of a longer noun more often than the subject of a verb.
-            Add(new Piece(PieceKind.Name, _at, name.End, -1, name), verbIsDue: name.Label is not ("TechnologyField" or "Industry" or "Technology"));
+            Add(new Piece(PieceKind.Name, _at, name.End, -1, name), verbIsDue: !IsSubject(name.Label));
         }
         else if (leaf.Words.Grammar.End(_at) is > 0 and int wordEnd && wordEnd <= end)
         {
@@ -66,7 +66,7 @@ internal sealed class ClauseReader(LeafText leaf, IReadOnlyDictionary<int, NameS
             // 与X合作: at the start of a predicate 与 is a preposition.
             Add(new Piece(PieceKind.Conjunction, _at, wordEnd, word), verbIsDue: _pieces.Count > 0 && _pieces[^1].Kind == PieceKind.Verb);
         }
-        else if ((roles & (WordRoles.StrongVerb | WordRoles.Preposition | WordRoles.Joint)) != 0 || _verbIsDue)
+        else if ((roles & (WordRoles.StrongVerb | WordRoles.Preposition | WordRoles.Joint)) != 0 || _verbIsDue || ((roles & WordRoles.SureAdverb) != 0 && IsVerbAt(wordEnd)))
         {
             Add(new Piece(PieceKind.Verb, _at, wordEnd, word), verbIsDue: true);
         }
@@ -89,6 +89,7 @@ internal sealed class ClauseReader(LeafText leaf, IReadOnlyDictionary<int, NameS
             if (names.TryGetValue(_at, out NameSpan? name) && name.End <= end)
             {
                 tailName = name;
+                noun = IsSubject(name.Label) && ClassNounAtEnd(name) is >= 0 and int word ? word : noun;
                 _at = tailEnd = name.End;
             }
             else if (noun >= 0 && IsVerbAt(_at))
@@ -127,11 +128,28 @@ internal sealed class ClauseReader(LeafText leaf, IReadOnlyDictionary<int, NameS
             _pieces.Add(new Piece(PieceKind.Tail, start, tailEnd, noun, tailName));
         }
 
-        _verbIsDue = noun >= 0;
+        // 等〔企业〕牵头, X实验室等创建: behind a list of bodies a verb is due; behind one of things 等研究 is a noun.
+        _verbIsDue = noun >= 0 || (tailEnd == start && _pieces is [.., { Kind: PieceKind.Name, Name: { } body }, { Kind: PieceKind.Etc }] && !IsSubject(body.Label));
+    }
+
+    private static bool IsSubject(string label) => label is "TechnologyField" or "Industry" or "Technology";
+
+    // 等高端装备: the class noun may be the end of a known name.
+    private int ClassNounAtEnd(NameSpan name)
+    {
+        for (int at = name.Start; at < name.End; at++)
+        {
+            if (leaf.Words.Nouns.End(at) == name.End && (leaf.Words.RolesOf(leaf.Words.Nouns.Word(at)) & WordRoles.ClassNoun) != 0)
+            {
+                return leaf.Words.Nouns.Word(at);
+            }
+        }
+
+        return -1;
     }
 
     private bool IsVerbAt(int at) =>
-        leaf.Words.Grammar.End(at) > 0
+        at < leaf.Text.Length && leaf.Words.Grammar.End(at) > 0
         && (leaf.Words.RolesOf(leaf.Words.Grammar.Word(at)) & (WordRoles.Verb | WordRoles.StrongVerb | WordRoles.Adverb | WordRoles.Preposition | WordRoles.Joint)) != 0;
 
     private void Add(Piece piece, bool verbIsDue)

@@ -50,6 +50,12 @@ internal enum WordRoles
 
     /// <summary>核心技术, 领域: files what stands in front of it.</summary>
     Category = 8192,
+
+    /// <summary>加快, 深入: an adverb in front of a verb wherever it stands.</summary>
+    SureAdverb = 16384,
+
+    /// <summary>实验室, 平台: last word of names of bodies, places and things built.</summary>
+    BodyHead = 32768,
 }
 
 /// <summary>The words of all rules with what they do, found in one pass.</summary>
@@ -61,7 +67,7 @@ internal sealed class Vocabulary
 
     private static readonly (string List, WordRoles Role)[] Lists =
     [
-        ("adverbs", WordRoles.Adverb), ("verbs", WordRoles.Verb), ("strongVerbs", WordRoles.StrongVerb), ("prepositions", WordRoles.Preposition),
+        ("adverbs", WordRoles.Adverb), ("sureAdverbs", WordRoles.Adverb | WordRoles.SureAdverb), ("verbs", WordRoles.Verb), ("strongVerbs", WordRoles.StrongVerb), ("prepositions", WordRoles.Preposition),
         ("conjunctions", WordRoles.Conjunction), ("shields", WordRoles.Shield), ("etc", WordRoles.Etc), ("joints", WordRoles.Joint),
         ("soughtWords", WordRoles.Verb), ("doneWords", WordRoles.Verb), ("ongoingWords", WordRoles.Verb), ("deniedWords", WordRoles.Verb),
         ("measures", WordRoles.Measure), ("general", WordRoles.General), ("domains", WordRoles.Domain), ("categories", WordRoles.Category),
@@ -86,6 +92,7 @@ internal sealed class Vocabulary
         }
 
         Add(rules.Names.SelectMany(static rule => rule.Heads), WordRoles.Head);
+        Add(rules.Names.Where(static rule => rule.Label is not ("Program" or "Policy" or "Industry")).SelectMany(static rule => rule.Heads), WordRoles.BodyHead);
         Add(rules.Classes.SelectMany(static rule => rule.Nouns), WordRoles.ClassNoun);
         foreach (RelationRule rule in rules.Relations)
         {
@@ -114,10 +121,17 @@ internal sealed class Vocabulary
     {
         List<WordMatch> matches = [];
         _automaton.Find(text, matches);
-        WordMap map = new(this, text.Length);
+        TokenCover tokens = TokenCover.Of(text);
+        WordMap map = new(this, tokens, text.Length);
         foreach (WordMatch match in matches)
         {
             WordRoles roles = Roles[match.Word];
+            if ((roles & Grammar) != 0 && (roles & (WordRoles.Shield | WordRoles.Etc)) == 0 && tokens.IsInsideWord(match.Start, match.End))
+            {
+                // 保护 in 保护性, 自 in 自旋: a piece of another word does nothing of its own.
+                roles &= ~(WordRoles.Verb | WordRoles.StrongVerb | WordRoles.Adverb | WordRoles.Preposition | WordRoles.Conjunction | WordRoles.Joint);
+            }
+
             if ((roles & Grammar) != 0)
             {
                 map.Grammar.Take(match);
@@ -128,9 +142,9 @@ internal sealed class Vocabulary
                 map.Nouns.Take(match);
             }
 
-            if ((roles & WordRoles.Head) != 0)
+            if ((roles & WordRoles.Head) != 0 && !tokens.GoesOn(match.End))
             {
-                map.TakeHead(match);
+                map.TakeHead(match, (roles & WordRoles.BodyHead) != 0);
             }
 
             map.Take(match, roles);
@@ -168,19 +182,23 @@ internal sealed class WordsByStart
 }
 
 /// <summary>Where the words of a <see cref="Vocabulary"/> stand in one text.</summary>
-internal sealed class WordMap(Vocabulary vocabulary, int length)
+internal sealed class WordMap(Vocabulary vocabulary, TokenCover tokens, int length)
 {
     private readonly int[] _headStart = new int[length + 1];
     private readonly uint[] _generalLengths = new uint[length];
     private readonly uint[] _domainLengths = new uint[length];
     private readonly uint[] _categoryLengths = new uint[length];
     private readonly int[] _verbStart = new int[length + 1];
+    private readonly bool[] _endsBody = new bool[length + 1];
 
     /// <summary>Verbs, prepositions, conjunctions and the like.</summary>
     public WordsByStart Grammar { get; } = new(length);
 
     /// <summary>General words, measures, class nouns, heads.</summary>
     public WordsByStart Nouns { get; } = new(length);
+
+    /// <summary>True where the stretch is a part of a longer word.</summary>
+    public bool IsInsideWord(int start, int end) => tokens.StartsInside(start) || tokens.GoesOn(end);
 
     /// <summary>Start of the longest head that ends at <paramref name="end"/>; -1 where none does.</summary>
     public int HeadStart(int end) => _headStart[end] - 1;
@@ -220,8 +238,12 @@ internal sealed class WordMap(Vocabulary vocabulary, int length)
         }
     }
 
-    public void TakeHead(WordMatch match)
+    /// <summary>True where the head of a body's, place's or thing's name ends at <paramref name="end"/>.</summary>
+    public bool EndsBody(int end) => _endsBody[end];
+
+    public void TakeHead(WordMatch match, bool isBody)
     {
+        _endsBody[match.End] |= isBody;
         if (_headStart[match.End] == 0 || match.Start + 1 < _headStart[match.End])
         {
             _headStart[match.End] = match.Start + 1;

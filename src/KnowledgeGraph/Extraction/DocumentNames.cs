@@ -1,0 +1,88 @@
+using KnowledgeGraph.Extraction.Coordination;
+using KnowledgeGraph.Extraction.Mentions;
+using KnowledgeGraph.Extraction.Sentences;
+using KnowledgeGraph.Extraction.Topics;
+
+namespace KnowledgeGraph.Extraction;
+
+/// <summary>The names that one document makes known: what it names in full once (中电海康等企业) is a name wherever it stands.</summary>
+internal sealed class DocumentNames
+{
+    // Shorter new names stand inside other words too often.
+    private const int ShortestName = 3;
+
+    private readonly WordAutomaton _automaton;
+    private readonly List<NameSpan> _names = [];
+
+    /// <param name="readings">The document as read with the lexicon alone.</param>
+    /// <param name="members">Members of lists, told by the noun behind them.</param>
+    /// <param name="lexicon">The names known to all documents.</param>
+    /// <param name="topics">What titles name.</param>
+    public DocumentNames(IEnumerable<LeafReading> readings, IEnumerable<NamedMember> members, IEnumerable<Topic> topics, LexiconMatcher lexicon)
+    {
+        Dictionary<string, NameSpan> names = new(StringComparer.Ordinal);
+        foreach (NameSpan name in readings.SelectMany(static reading => reading.Names))
+        {
+            Take(name.Label, name.Name, name.Confidence, name.Properties);
+        }
+
+        foreach (NamedMember member in members)
+        {
+            Take(member.Label, member.Name, member.Confidence, member.Properties);
+        }
+
+        foreach (Topic topic in topics.Where(static topic => topic.Rule == "topic-field"))
+        {
+            string surface = FoldedText.Of(topic.Entity.Name);
+            if (surface.Length >= ShortestName && lexicon.Find(surface) is null)
+            {
+                names.TryAdd(surface, new NameSpan(0, 0, topic.Entity.Label, topic.Entity.Name, "named-elsewhere", 0.8));
+            }
+        }
+
+        string[] surfaces = [.. names.Keys.Order(StringComparer.Ordinal)];
+        _names.AddRange(surfaces.Select(surface => names[surface]));
+        _automaton = new WordAutomaton(surfaces);
+
+        void Take(string label, string name, double confidence, IReadOnlyDictionary<string, string> properties)
+        {
+            string surface = FoldedText.Of(name).Trim('“', '”');
+            if (surface.Length >= ShortestName && label is not ("TechnologyField" or "Industry" or "Technology" or "Policy") && lexicon.Find(surface) is null && !surface.Contains('“', StringComparison.Ordinal))
+            {
+                names.TryAdd(surface, new NameSpan(0, 0, label, name, "named-elsewhere", confidence) { Properties = properties });
+            }
+        }
+    }
+
+    /// <summary>The known names of a leaf with those of the document that the first reading did not see; null where it saw all.</summary>
+    public List<NameSpan>? Missed(LeafReading reading, List<NameSpan> known)
+    {
+        if (_names.Count == 0)
+        {
+            return null;
+        }
+
+        List<WordMatch> matches = [];
+        _automaton.Find(reading.Text.Text, matches);
+        HashSet<(int, int)> seen = [.. reading.Names.Select(static name => (name.Start, name.End))];
+        List<NameSpan> missed = [];
+        matches.Sort(static (left, right) => left.Start != right.Start ? left.Start.CompareTo(right.Start) : right.End.CompareTo(left.End));
+        int free = 0;
+        foreach (WordMatch match in matches)
+        {
+            if (match.Start < free)
+            {
+                continue;
+            }
+
+            free = match.End;
+            if (!reading.Names.Any(name => name.Start < match.End && match.Start < name.End && (name.Start < match.Start || name.End > match.End || (name.Start, name.End) == (match.Start, match.End)))
+                && !reading.Text.Words.IsInsideWord(match.Start, match.End))
+            {
+                missed.Add(_names[match.Word] with { Start = match.Start, End = match.End });
+            }
+        }
+
+        return missed.Count == 0 ? null : [.. known.Where(name => !missed.Any(other => other.Start < name.End && name.Start < other.End)).Concat(missed).OrderBy(static name => name.Start)];
+    }
+}
