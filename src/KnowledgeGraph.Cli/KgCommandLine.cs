@@ -17,6 +17,8 @@ internal static class KgCommandLine
         root.Subcommands.Add(OutlineCommand.Create());
         root.Subcommands.Add(TextCommand.Create());
         root.Subcommands.Add(EvalCommand.Create());
+        root.Subcommands.Add(LoadCommand.Create());
+        root.Subcommands.Add(RemoveCommand.Create());
         root.Subcommands.Add(SegmentCommand.Create());
         root.Subcommands.Add(KeywordsCommand.Create());
         root.Subcommands.Add(QueryCommand.Create());

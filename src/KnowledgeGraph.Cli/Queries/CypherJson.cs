@@ -129,7 +129,8 @@ internal sealed class CypherJson(RelationshipEnds ends)
     private void WriteProperties(Utf8JsonWriter json, IReadOnlyDictionary<string, object?> properties)
     {
         json.WriteStartObject("properties");
-        foreach ((string name, object? value) in properties.OrderBy(static property => property.Key, StringComparer.Ordinal))
+        // What begins with an underscore is the store's own bookkeeping and no part of the graph.
+        foreach ((string name, object? value) in properties.Where(static property => !property.Key.StartsWith('_')).OrderBy(static property => property.Key, StringComparer.Ordinal))
         {
             json.WritePropertyName(name);
             Write(json, value);

@@ -1,3 +1,4 @@
+using KnowledgeGraph.Definitions;
 using KnowledgeGraph.Documents.Readers;
 using KnowledgeGraph.Graph;
 using KnowledgeGraph.Neo4j;
@@ -33,34 +34,8 @@ public sealed class PlanServer : IAsyncDisposable
     {
         Neo4jServer server = await Neo4jServer.StartAsync(new() { GuideHosts = "localhost" });
         DocumentGraph graph = GraphPipeline.Load().Run(await SourceText.ReadAsync(Repository.SeedPath));
-        await using CypherClient client = new(new(server.Uri));
-        await using ICypherSession session = client.OpenSession();
-        await session.WriteAsync(graph.Nodes.GroupBy(static node => string.Join(':', node.Labels), StringComparer.Ordinal).Select(Nodes));
-        await session.WriteAsync(graph.Relationships.GroupBy(relationship => $"{relationship.Type} {Label(graph, relationship.StartId)} {Label(graph, relationship.EndId)}", StringComparer.Ordinal).Select(Relationships));
+        await using Neo4jGraphStore store = await Neo4jGraphStore.OpenAsync(new Neo4jConnectionSettings(server.Uri), GraphDefinitions.Default.Schema);
+        await store.ReplaceAsync(graph);
         return (server, graph);
     }
-
-    private static CypherStatement Nodes(IGrouping<string, Node> nodes)
-        => new($"UNWIND $rows AS row CREATE (n:{nodes.Key}) SET n = row", Rows(nodes.Select(static node => (object?)Map(node.Properties))));
-
-    private static CypherStatement Relationships(IGrouping<string, Relationship> relationships)
-    {
-        string[] kind = relationships.Key.Split(' ');
-        return new(
-            $"UNWIND $rows AS row MATCH (a:{kind[1]} {{id: row.start}}) MATCH (b:{kind[2]} {{id: row.end}}) CREATE (a)-[r:{kind[0]}]->(b) SET r = row.properties",
-            Rows(relationships.Select(static relationship => (object?)new Dictionary<string, object?>
-            {
-                ["start"] = relationship.StartId,
-                ["end"] = relationship.EndId,
-                ["properties"] = Map(relationship.Properties.Append(new("id", relationship.Id))),
-            })));
-    }
-
-    // Scans of one label are short where those of the whole store are not.
-    private static string Label(DocumentGraph graph, string id) => graph.Nodes[graph.IndexOfNode(id)].Labels.First(static label => label != "Entity");
-
-    private static Dictionary<string, object?> Rows(IEnumerable<object?> rows) => new() { ["rows"] = rows.ToList() };
-
-    private static Dictionary<string, object?> Map(IEnumerable<KeyValuePair<string, object>> properties)
-        => properties.ToDictionary(static property => property.Key, static property => (object?)property.Value, StringComparer.Ordinal);
 }
