@@ -85,9 +85,10 @@ internal static class QueryCommand
                 throw new UsageException($"--param {words}: a parameter is written name=value, such as year=2025.");
             }
 
-            if (!given.TryAdd(words[..sign].TrimStart('$'), words[(sign + 1)..]))
+            string name = words[..sign].TrimStart('$');
+            if (!given.TryAdd(name, words[(sign + 1)..]))
             {
-                throw new UsageException($"--param {words[..sign]} is given twice.");
+                throw new UsageException($"--param {name} is given twice.");
             }
         }
 
