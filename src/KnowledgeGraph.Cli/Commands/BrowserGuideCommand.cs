@@ -68,7 +68,7 @@ internal static class BrowserGuideCommand
     private static void Tell(string address)
     {
         Console.Out.WriteLine("In Neo4j Browser, enter");
-        Console.Out.WriteLine($"  :play {address}/guide-zh.html     (English: guide-en.html)");
+        Console.Out.WriteLine($"  :play {address}/guide-zh.html     (English: guide-en.html; newest Browser: guide-zh.adoc, guide-en.adoc)");
         Console.Out.WriteLine($"  :style {address}/style.grass");
         Console.Out.WriteLine($"Saved questions as favourites: {address}/favourites.zip");
         Console.Out.WriteLine("Ctrl+C ends.");

@@ -17,7 +17,7 @@ internal static class GuideQueries
     public static IReadOnlyList<GuideQuery> All { get; } =
     [
         .. GuideFiles.Create(GraphDefinitions.Default.Schema, SavedQuestions.Load(null), "http://localhost:1")
-            .Where(static file => file.Key.StartsWith("guide-", StringComparison.Ordinal))
+            .Where(static file => file.Key.StartsWith("guide-", StringComparison.Ordinal) && file.Key.EndsWith(".html", StringComparison.Ordinal))
             .OrderBy(static file => file.Key, StringComparer.Ordinal)
             .SelectMany(static file => GuideText.Runnable(Encoding.UTF8.GetString(file.Value.Content))
                 .Where(static text => !text.StartsWith(':'))

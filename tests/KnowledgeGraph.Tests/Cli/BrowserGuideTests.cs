@@ -42,12 +42,45 @@ public sealed class BrowserGuideTests
     public void Guides_and_questions_name_only_what_the_schema_has()
     {
         GraphSchema schema = GraphDefinitions.Default.Schema;
-        IEnumerable<string> queries = Directory.GetFiles(Path.Combine(Repository.Root, "graph-schema", "browser"), "guide-*.html")
-            .SelectMany(static path => GuideText.Runnable(File.ReadAllText(path)))
+        IEnumerable<string> queries = GuideFiles.Create(schema, SavedQuestions.Load(null), "http://localhost:1")
+            .Where(static file => file.Key.EndsWith(".html", StringComparison.Ordinal))
+            .SelectMany(static file => GuideText.Runnable(Encoding.UTF8.GetString(file.Value.Content)))
             .Where(static text => !text.StartsWith(':'))
             .Concat(SavedQuestions.Load(null).All.Select(static question => question.Query));
 
         Assert.All(queries.SelectMany(Names), name => Assert.True(schema.Label(name) is not null || schema.Relationship(name) is not null, name));
+    }
+
+    [Fact]
+    public void A_guide_is_one_text_for_AsciiDoc_and_HTML()
+    {
+        Guide guide = GuideReader.Read("= 题\n\n== 一 & 二\n\n先看 `:play http://x/g.html`，再看 http://x/f.zip[f<>]。\n\n. 点\n. 击 `a<b`\n\n[source,cypher]\n----\nMATCH (a)-->(b)\nRETURN a\n----\n\n后面\n");
+
+        Assert.Equal(
+            """
+            <title>题</title>
+            <article class="guide">
+              <carousel class="deck container-fluid">
+                <slide class="row-fluid">
+                  <div class="col-sm-3">
+                    <h3>一 &amp; 二</h3>
+                    <p class="lead">先看 <a play-topic="http://x/g.html">:play http://x/g.html</a>，再看 <a href="http://x/f.zip" target="_blank">f&lt;&gt;</a>。</p>
+                  </div>
+                  <div class="col-sm-9">
+                    <ol class="big">
+                      <li>点</li>
+                      <li>击 <code>a&lt;b</code></li>
+                    </ol>
+                    <figure><pre class="pre-scrollable code runnable">MATCH (a)--&gt;(b)
+            RETURN a</pre></figure>
+                    <p>后面</p>
+                  </div>
+                </slide>
+              </carousel>
+            </article>
+
+            """,
+            GuideHtml.Write(guide));
     }
 
     [Fact]
@@ -71,10 +104,12 @@ public sealed class BrowserGuideTests
         KgResult result = await KgProcess.RunAsync("browser-guide", "--write", folder["browser"], "--port", "9000");
 
         Assert.Equal(0, result.ExitCode);
-        Assert.Equal(["favourites.zip", "guide-en.html", "guide-zh.html", "index.html", "style.grass"], Directory.GetFiles(folder["browser"]).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Equal(["favourites.zip", "guide-en.adoc", "guide-en.html", "guide-zh.adoc", "guide-zh.html", "index.html", "style.grass"], Directory.GetFiles(folder["browser"]).Select(Path.GetFileName).Order(StringComparer.Ordinal));
         string guide = await File.ReadAllTextAsync(folder["browser/guide-zh.html"], Stop);
         Assert.Contains(":style http://localhost:9000/style.grass", guide, StringComparison.Ordinal);
-        Assert.DoesNotContain("{base}", guide, StringComparison.Ordinal);
+        Assert.Contains("<a play-topic=\"http://localhost:9000/guide-en.html\">", guide, StringComparison.Ordinal);
+        Assert.Contains(":play http://localhost:9000/guide-en.adoc", await File.ReadAllTextAsync(folder["browser/guide-zh.adoc"], Stop), StringComparison.Ordinal);
+        Assert.All(Directory.GetFiles(folder["browser"], "guide-*"), static path => Assert.DoesNotContain("{base}", File.ReadAllText(path), StringComparison.Ordinal));
     }
 
     [Theory]
