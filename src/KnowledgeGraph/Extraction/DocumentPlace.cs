@@ -1,5 +1,7 @@
 using KnowledgeGraph.Definitions.Names;
 using KnowledgeGraph.Documents;
+using KnowledgeGraph.Extraction.Mentions;
+using KnowledgeGraph.Extraction.Sentences;
 
 namespace KnowledgeGraph.Extraction;
 
@@ -9,9 +11,13 @@ internal static class DocumentPlace
     private const string RegionLabel = "Region";
     private const int LongestName = 16;
 
+    // How far into a document the words on who speaks may stand.
+    private const int FrontLength = 1200;
+
     /// <summary>The place; null where neither issuer nor title tells.</summary>
-    public static EntityRef? Of(DocumentMetadata metadata, Lexicon lexicon)
+    public static EntityRef? Of(PlanDocument document, Lexicon lexicon, LexiconMatcher matcher)
     {
+        DocumentMetadata metadata = document.Metadata;
         EntityRef? place = AtStart(metadata.Issuer, lexicon) ?? AtStart(metadata.Title, lexicon);
         if (place is not null)
         {
@@ -19,8 +25,35 @@ internal static class DocumentPlace
         }
 
         // A body that the lexicon knows without a place before its name is the country's.
-        bool isNational = metadata.Issuer is { } issuer && lexicon.Find(issuer)?.Label == "Government";
-        return isNational && lexicon.Find("中国") is { Label: RegionLabel } country ? new EntityRef(RegionLabel, country.Name) : null;
+        bool isNational = metadata.Issuer is { } issuer && issuer[0] is not ('市' or '省' or '区' or '县') && lexicon.Find(issuer)?.Label == "Government";
+        return isNational && lexicon.Find("中国") is { Label: RegionLabel } country
+            ? new EntityRef(RegionLabel, country.Name)
+            : Within(metadata.Title, matcher) ?? InFront(document, matcher);
+    }
+
+    // 2026年天津市政府工作报告, 数字广东建设工作要点
+    private static EntityRef? Within(string? words, LexiconMatcher matcher) =>
+        words is null ? null : matcher.Match(FoldedText.Of(words)).Where(static name => name.Label == RegionLabel && name.Name != "中国")
+            .Select(static name => (EntityRef?)new EntityRef(RegionLabel, name.Name)).FirstOrDefault();
+
+    // ——1月26日在天津市第十八届人民代表大会第四次会议上; 根据《中共广州市委、广州市人民政府关于…》
+    private static EntityRef? InFront(PlanDocument document, LexiconMatcher matcher)
+    {
+        foreach (Leaf leaf in document.Leaves().Where(static leaf => leaf.Kind is LeafKind.Paragraph or LeafKind.Title).TakeWhile(leaf => leaf.Content.Start <= FrontLength))
+        {
+            string words = FoldedText.Of(leaf.Content.In(document.Source.Text));
+            foreach (NameSpan name in matcher.Match(words).Where(static name => name.Label == RegionLabel && name.Name != "中国"))
+            {
+                ReadOnlySpan<char> behind = words.AsSpan(name.End);
+                behind = behind.TrimStart("市省自治区委");
+                if (behind.StartsWith("第", StringComparison.Ordinal) || behind.StartsWith("人民", StringComparison.Ordinal) || behind.StartsWith("、", StringComparison.Ordinal) || behind.StartsWith("关于", StringComparison.Ordinal))
+                {
+                    return new EntityRef(RegionLabel, name.Name);
+                }
+            }
+        }
+
+        return null;
     }
 
     private static EntityRef? AtStart(string? words, Lexicon lexicon)

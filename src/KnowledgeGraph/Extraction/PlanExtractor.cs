@@ -36,7 +36,7 @@ internal sealed class PlanExtractor
 
     public PlanExtraction Extract(PlanDocument document)
     {
-        EntityRef? place = DocumentPlace.Of(document.Metadata, _definitions.Lexicon);
+        EntityRef? place = DocumentPlace.Of(document, _definitions.Lexicon, _lexicon);
         Dictionary<Leaf, LeafReading> readings = Read(document);
         (Dictionary<Leaf, LeafContext> contexts, List<TopicBlock> blocks) = _topics.Find(document, readings);
         HashSet<Leaf> fieldTitles = [.. blocks.Where(static block => block.Topic.Rule == "topic-field").Select(static block => block.Block switch
@@ -61,6 +61,11 @@ internal sealed class PlanExtractor
             sink.Add(leaf, member);
         }
 
+        foreach ((LeafText leaf, NamedMember member) in DutyBrackets.Of(readings.Values))
+        {
+            sink.Add(leaf, member);
+        }
+
         _structural.Add(document, blocks, readings, place, sink);
         return new Assembly(document, place, _lexicon, _definitions.Schema).Put(readings, blocks, sink);
     }
@@ -77,14 +82,14 @@ internal sealed class PlanExtractor
             }
 
             LeafText text = new(leaf, document.Source.Text, _vocabulary, markers.GetValueOrDefault(leaf));
-            (List<NameSpan> names, List<NameSpan> nested) = _composer.Compose(text, _lexicon.Match(text.Text));
+            (List<NameSpan> names, List<NameSpan> nested) = _composer.Compose(text, _lexicon.Match(text.Text, text.Words.CutsWord));
             readings.Add(leaf, LeafReading.Of(text, names, nested));
         }
 
         DocumentNames own = new(readings.Values, _classes.Of(readings.Values).Select(static found => found.Member), _topics.Find(document, readings).Blocks.Select(static block => block.Topic), _lexicon);
         foreach ((Leaf leaf, LeafReading reading) in readings)
         {
-            if (own.Missed(reading, _lexicon.Match(reading.Text.Text)) is { } known)
+            if (own.Missed(reading, _lexicon.Match(reading.Text.Text, reading.Text.Words.CutsWord)) is { } known)
             {
                 (List<NameSpan> found, List<NameSpan> nested) = _composer.Compose(reading.Text, known);
                 readings[leaf] = LeafReading.Of(reading.Text, found, nested);

@@ -6,6 +6,9 @@ public enum NameModifier
     /// <summary>Any word that is not a general one: a place, a body, a quoted word, a subject (柔性电子创新平台).</summary>
     Particular,
 
+    /// <summary>Any word that is not a general one, subjects such as 农业 counted among the particular.</summary>
+    Specific,
+
     /// <summary>A place, a body, a known name, a quoted word, letters or digits.</summary>
     Proper,
 
@@ -49,6 +52,15 @@ public sealed record NameRule
 
     /// <summary>True where the name counts only between a verb of <see cref="After"/> and the end of its clause, or in quotes.</summary>
     public IReadOnlyList<string> After { get; init; } = [];
+
+    /// <summary>Words of which one must begin the name (国家): with that, general words make a name; empty where none needs to.</summary>
+    public IReadOnlyList<string> Starts { get; init; } = [];
+
+    /// <summary>Words that, right before the head, make a class of it (体制改革).</summary>
+    public IReadOnlyList<string> UnlessBefore { get; init; } = [];
+
+    /// <summary>True for a head that says little (平台): behind the name of a body or place and general words it is no name of its own.</summary>
+    public bool IsVague { get; init; }
 
     /// <summary>True where 、 may stand in the name (人才强省、创新强省战略).</summary>
     public bool JoinsLists { get; init; }

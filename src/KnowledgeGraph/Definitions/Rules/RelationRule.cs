@@ -87,6 +87,18 @@ public sealed record RelationRule
     /// <summary>Words that must not stand behind the list in its clause.</summary>
     public IReadOnlyList<string> UnlessFollowed { get; init; } = [];
 
+    /// <summary>Labels of names before the trigger in its clause that make the rule not hold.</summary>
+    public IReadOnlyList<string> UnlessAfter { get; init; } = [];
+
+    /// <summary>Fewest members of the list, unless the clause ends on a word of <see cref="Close"/> or the member on a noun of things; a single thing that is explored is mostly work. Default 1.</summary>
+    public int Fewest { get; init; } = 1;
+
+    /// <summary>True where only names of the lexicon are objects.</summary>
+    public bool KnownOnly { get; init; }
+
+    /// <summary>True where a class may be the object (进入国家实验室).</summary>
+    public bool TakesClasses { get; init; }
+
     /// <summary>True where the trigger counts anywhere, false where only as a verb (at the start of a clause, behind an adverb or another verb).</summary>
     public bool Anywhere { get; init; }
 

@@ -7,14 +7,14 @@ namespace KnowledgeGraph.Definitions.Rules;
 internal sealed class RuleReader(GraphSchema schema)
 {
     private static readonly string[] NameKeys =
-        ["id", "label", "heads", "modifier", "owners", "least", "most", "after", "joinsLists", "headProperty", "confidence"];
+        ["id", "label", "heads", "modifier", "owners", "least", "most", "after", "starts", "vague", "unlessBefore", "joinsLists", "headProperty", "confidence"];
 
     private static readonly string[] ClassKeys = ["id", "label", "nouns", "completes", "withoutEtc", "most", "confidence"];
 
     private static readonly string[] RelationKeys =
     [
         "id", "relation", "triggers", "close", "objects", "objectLabels", "newLabel", "tails", "subjects", "subjectLabels", "anywhere", "reversed",
-        "status", "confidence", "notUnder", "followed", "unlessFollowed",
+        "status", "confidence", "notUnder", "followed", "unlessFollowed", "unlessAfter", "takesClasses", "fewest", "knownOnly",
     ];
 
     private static readonly string[] Statuses = ["planned", "ongoing", "done", "sought"];
@@ -75,6 +75,9 @@ internal sealed class RuleReader(GraphSchema schema)
         Least = (int)fields.Number(rule, "least", 2, 0, 50),
         Most = (int)fields.Number(rule, "most", 24, 1, 60),
         After = fields.Words(rule, "after", isRequired: false),
+        Starts = fields.Words(rule, "starts", isRequired: false),
+        UnlessBefore = fields.Words(rule, "unlessBefore", isRequired: false),
+        IsVague = fields.Flag(rule, "vague"),
         JoinsLists = fields.Flag(rule, "joinsLists"),
         HeadProperty = fields.Property(rule, "headProperty", fields.Label(rule, "label")),
         Confidence = fields.Number(rule, "confidence", 0.8, 0, 1),
@@ -108,6 +111,10 @@ internal sealed class RuleReader(GraphSchema schema)
             NotUnder = fields.Labels(rule, "notUnder", isRequired: false),
             Followed = fields.Words(rule, "followed", isRequired: false),
             UnlessFollowed = fields.Words(rule, "unlessFollowed", isRequired: false),
+            UnlessAfter = fields.Labels(rule, "unlessAfter", isRequired: false),
+            Fewest = (int)fields.Number(rule, "fewest", 1, 1, 20),
+            KnownOnly = fields.Flag(rule, "knownOnly"),
+            TakesClasses = fields.Flag(rule, "takesClasses"),
             Anywhere = fields.Flag(rule, "anywhere"),
             Reversed = fields.Flag(rule, "reversed"),
             Status = fields.OneOf(rule, "status", Statuses),

@@ -13,6 +13,7 @@ internal sealed class MemberNamer
     private readonly MemberTrimmer _trimmer;
     private readonly string[] _heads;
     private readonly string[] _classEnds;
+    private readonly HashSet<string> _pivots;
 
     public MemberNamer(RuleSet rules, LexiconMatcher lexicon)
     {
@@ -26,8 +27,25 @@ internal sealed class MemberNamer
             }
         }
 
+        _pivots = new HashSet<string>(rules.WordsOf("pivotVerbs"), StringComparer.Ordinal);
         _classEnds = [.. rules.WordsOf("classEnds")];
         _heads = [.. rules.Names.SelectMany(static rule => rule.Heads).Distinct(StringComparer.Ordinal)];
+    }
+
+    /// <summary>True where the member ends on a noun of things (技术, 设备) or is a known name.</summary>
+    public bool EndsAsThing(LeafText leaf, ListMember member) =>
+        member.IsName || _trimmer.EndsAsThing(leaf, member.Start, member.End) || _lexicon.Find(leaf.Text[member.Start..member.End]) is not null;
+
+    /// <summary>True for a verb whose object goes on to act: 支持X做Y.</summary>
+    public bool IsPivot(string verb) => _pivots.Contains(verb);
+
+    /// <summary>The field or industry that the words before the class noun of a tail name (等信息技术领域); null where they name none.</summary>
+    public NameSpan? NamedBy(LeafText leaf, Piece tail)
+    {
+        int end = tail.Word < 0 ? tail.End : tail.End - leaf.Words.TextOf(tail.Word).Length;
+        return end - tail.Start >= 2 && _lexicon.Find(leaf.Text[tail.Start..end]) is { } entry
+            ? new NameSpan(tail.Start, end, entry.Label, entry.Name, "lexicon-in-list", 0.85)
+            : null;
     }
 
     /// <summary>The class that the noun behind a list tells; null where it tells none.</summary>
@@ -35,7 +53,7 @@ internal sealed class MemberNamer
         group.Tail is { Word: >= 0 } tail ? _classes.GetValueOrDefault(leaf.Words.TextOf(tail.Word)) : null;
 
     /// <summary>The members of <paramref name="group"/> that are one of <paramref name="labels"/>; others only if <paramref name="newLabel"/> is given.</summary>
-    public List<NamedMember> Name(LeafText leaf, MemberGroup group, IReadOnlyList<string> labels, string? newLabel)
+    public List<NamedMember> Name(LeafText leaf, MemberGroup group, IReadOnlyList<string> labels, string? newLabel, bool takesClasses = false)
     {
         ClassRule? kind = ClassOf(leaf, group);
         List<NamedMember> named = [];
@@ -54,7 +72,13 @@ internal sealed class MemberNamer
 
         for (int i = 0; i < members.Count; i++)
         {
-            if (One(leaf, members[i], group, kind, labels, newLabel) is { } member)
+            if (newLabel is not null && Joined(leaf, members[i], labels) is { Count: > 0 } joined)
+            {
+                named.AddRange(joined);
+                continue;
+            }
+
+            if (One(leaf, members[i], group, kind, labels, newLabel, takesClasses) is { } member)
             {
                 named.Add(member);
                 if (newLabel is not null)
@@ -90,6 +114,20 @@ internal sealed class MemberNamer
         bool isThing = words.EndsWith(noun, StringComparison.Ordinal) && _trimmer.IsThing(noun) && !ModifierCheck.IsGeneral(leaf, tail.Start, tail.End - noun.Length)
             && !ModifierCheck.IsCategory(leaf, tail.Start, tail.End - noun.Length);
         return isThing && tail.End > tail.Start + noun.Length ? new NamedMember(tail.Start, tail.End, "Technology", leaf.Surface(tail.Start, tail.End), "noun-behind-list", 0.7, false) : null;
+    }
+
+    // 新能源新材料: two known fields written together.
+    private List<NamedMember> Joined(LeafText leaf, ListMember member, IReadOnlyList<string> labels)
+    {
+        if (member.IsName || member.End - member.Start > MemberTrimmer.LongestName || _lexicon.Find(leaf.Text[member.Start..member.End]) is not null)
+        {
+            return [];
+        }
+
+        List<NameSpan> parts = _lexicon.Match(leaf.Text[member.Start..member.End]);
+        bool tile = parts.Count > 1 && parts[0].Start == 0 && parts[^1].End == member.End - member.Start
+            && parts.Zip(parts.Skip(1)).All(static pair => pair.First.End == pair.Second.Start) && parts.TrueForAll(part => labels.Contains(part.Label));
+        return tile ? [.. parts.Select(part => new NamedMember(member.Start + part.Start, member.Start + part.End, part.Label, part.Name, part.Rule, part.Confidence, false))] : [];
     }
 
     private bool AreIndustries(LeafText leaf, IReadOnlyList<ListMember> members)
@@ -130,7 +168,8 @@ internal sealed class MemberNamer
         MemberGroup group,
         ClassRule? kind,
         IReadOnlyList<string> labels,
-        string? newLabel)
+        string? newLabel,
+        bool takesClasses)
     {
         bool subjectKind = member.Name is { Label: "TechnologyField" or "Industry" or "Technology" };
         if (member.Name is { } known && labels.Contains(known.Label) && (member.IsName || !subjectKind))
@@ -160,6 +199,11 @@ internal sealed class MemberNamer
         string words = leaf.Text[start..end];
         if (_lexicon.Find(words) is { } entry)
         {
+            if (entry is { IsContextual: true, Label: "Lab" } && !takesClasses)
+            {
+                return null;
+            }
+
             if (labels.Contains(entry.Label) || (newLabel is not null && entry.Label == "Industry"))
             {
                 return new NamedMember(start, end, entry.Label, entry.Name, "lexicon-in-list", 0.85, false);

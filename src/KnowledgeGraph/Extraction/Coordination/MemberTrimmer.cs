@@ -50,10 +50,18 @@ internal sealed class MemberTrimmer
     /// <summary>True for a noun of things that are made or mastered: 技术, 设备.</summary>
     public bool IsThing(string noun) => _things.Contains(noun);
 
+    /// <summary>True where the stretch ends on a noun of things.</summary>
+    public bool EndsAsThing(LeafText leaf, int start, int end) => EndsWithOne(_things, leaf, start, end);
+
     /// <summary>The stretch of the member that is its name.</summary>
     public (int Start, int End) Trim(LeafText leaf, ListMember member, bool keepsEnd)
     {
         int from = member.Start;
+        while (from < member.End - 1 && char.IsWhiteSpace(leaf.Text[from]))
+        {
+            from++;
+        }
+
         if (from > 0 && leaf.Text[from - 1] == '等' && leaf.Text.IndexOf('的', from, member.End - from) is > 0 and int of && EndsWithOne(_things, leaf, from, of))
         {
             // A、B等量子终端产品|的突破性发展
@@ -72,6 +80,11 @@ internal sealed class MemberTrimmer
         if (particle > start && ModifierCheck.IsCategory(leaf, particle + 1, end))
         {
             end = keepsEnd ? particle : BeforeAction(leaf, start, particle);
+        }
+
+        while (end > start + 1 && char.IsWhiteSpace(leaf.Text[end - 1]))
+        {
+            end--;
         }
 
         return (start, end);

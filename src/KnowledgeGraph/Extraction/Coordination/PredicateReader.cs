@@ -158,7 +158,7 @@ internal sealed class PredicateReader(LeafText leaf)
 
         // 杭州临空经济示范区〔的建设〕: what stands behind a body's name and says nothing of its own.
         if (name is null && end - 2 >= start && pieces[end - 2] is { Kind: PieceKind.Name, Name: { } before } && !IsSubject(before.Label)
-            && before.Label != "Region" && ModifierCheck.IsGeneral(leaf, last.Start, last.End))
+            && before.Label != "Region" && (ModifierCheck.IsGeneral(leaf, last.Start, last.End) || leaf.Text[last.Start..last.End] is "中" or "内" or "里" or "上"))
         {
             name = before;
         }

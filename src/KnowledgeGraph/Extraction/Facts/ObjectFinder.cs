@@ -26,13 +26,18 @@ internal sealed class ObjectFinder(MemberNamer namer)
             return at.Previous is { Object: { } before } previous && IsNominal(at, previous) ? Named(rule, at, before, at.Verb.End) : null;
         }
 
-        if (at.Predicate.Object is not { } phrase)
+        if ((OfDescription(rule, at) ?? at.Predicate.Object) is not { } phrase)
         {
             return null;
         }
 
         int closeEnd = 0;
-        if (rule.Close.Count > 0 && !TryClose(rule, at, phrase, out closeEnd))
+        if (rule.Close.Count > 0 && !TryClose(rule, at, phrase, out closeEnd) && rule.Fewest == 1)
+        {
+            return null;
+        }
+
+        if (rule.Fewest > 1 && closeEnd == 0 && IsTooFew(rule, at, phrase))
         {
             return null;
         }
@@ -58,6 +63,23 @@ internal sealed class ObjectFinder(MemberNamer namer)
         return found;
     }
 
+    // 探索X: one thing that is explored or carried out is mostly work, a list of them things.
+    private bool IsTooFew(RelationRule rule, Place at, NounPhrase phrase) =>
+        phrase.Groups is [{ HasEtc: false } group, ..] && group.Members.Count < rule.Fewest
+        && !namer.EndsAsThing(at.Reading.Text, group.Members[^1]);
+
+    // 建设|以A、B为特色的|X: what the description belongs to is the object.
+    private static NounPhrase? OfDescription(RelationRule rule, Place at)
+    {
+        if (rule.Objects != ObjectPlace.After || at.Predicate.Verbs[^1].Word < 0 || at.Reading.Text.Words.TextOf(at.Predicate.Verbs[^1].Word) is not ("以" or "由") || at.Verb == at.Predicate.Verbs[^1])
+        {
+            return null;
+        }
+
+        return at.Clause.Predicates.Skip(at.PredicateIndex + 1).Select(static predicate => predicate.Object).OfType<NounPhrase>()
+            .FirstOrDefault(phrase => at.Reading.Text.Text[phrase.Start] == '的');
+    }
+
     // 国家自主创新示范区建设和…工程 | 取得: a weak verb between nouns is a noun.
     private static bool IsNominal(Place at, Predicate predicate) => (predicate.Verbs.Count == 0 || at.PredicateIndex > 1) && predicate.Verbs.All(verb =>
         (at.Reading.Text.Words.RolesOf(verb.Word) & (WordRoles.StrongVerb | WordRoles.Preposition | WordRoles.Adverb)) == 0);
@@ -81,11 +103,12 @@ internal sealed class ObjectFinder(MemberNamer namer)
             }
         }
 
-        closeEnd = phrase.End;
+        closeEnd = 0;
         foreach (string close in rule.Close)
         {
             if (at.Reading.Text.Text.AsSpan(phrase.Start, phrase.End - phrase.Start).EndsWith(close, StringComparison.Ordinal))
             {
+                closeEnd = phrase.End;
                 return true;
             }
         }
@@ -113,8 +136,8 @@ internal sealed class ObjectFinder(MemberNamer namer)
             groups.Add(fitting);
             List<NamedMember> completed = namer.Completed(at.Reading.Text, fitting);
             members.AddRange(completed.Where(member => rule.ObjectLabels.Contains(member.Label)));
-            members.AddRange(namer.Name(at.Reading.Text, fitting, rule.ObjectLabels, rule.NewLabel)
-                .Where(member => completed.TrueForAll(other => other.Start != member.Start)));
+            members.AddRange(namer.Name(at.Reading.Text, fitting, rule.ObjectLabels, rule.NewLabel, rule.TakesClasses)
+                .Where(member => completed.TrueForAll(other => other.Start != member.Start) && (!rule.KnownOnly || member.Rule.StartsWith("lexicon", StringComparison.Ordinal))));
         }
 
         return groups.Count == 0 ? null : new FoundObjects(members, groups, closeEnd);
@@ -160,8 +183,8 @@ internal sealed class ObjectFinder(MemberNamer namer)
             return null;
         }
 
-        // …技术 is part of the name, …领域 is not.
-        if (rule.NewLabel == "Technology")
+        // …技术 and …产业 are part of the name, …领域 is not.
+        if (rule.NewLabel == "Technology" || (rule.NewLabel == "Industry" && noun[^1] is ('业' or '链' or '群')))
         {
             return group;
         }

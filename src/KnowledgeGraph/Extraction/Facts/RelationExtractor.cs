@@ -40,9 +40,15 @@ internal sealed class RelationExtractor
     /// <summary>The facts of a leaf, and the list members that they name for the first time.</summary>
     public void Extract(LeafReading reading, LeafContext context, EntityRef? place, ExtractionSink sink)
     {
+        LeafContext inSentence = context;
         for (int clause = 0; clause < reading.Clauses.Count; clause++)
         {
             IReadOnlyList<Predicate> predicates = reading.Clauses[clause].Predicates;
+            if (clause == 0 || reading.Clauses[clause].Sentence != reading.Clauses[clause - 1].Sentence)
+            {
+                inSentence = SentenceTopic(reading, clause) is { } topic && context.Topics.All(outer => outer.Entity != topic.Entity) ? context.Under(topic) : context;
+            }
+
             for (int predicate = 0; predicate < predicates.Count; predicate++)
             {
                 if (_status.IsDenied(reading.Text, predicates[predicate]))
@@ -57,13 +63,19 @@ internal sealed class RelationExtractor
                     {
                         if (tried.Add(rule.Id))
                         {
-                            Apply(rule, new Place(reading, clause, predicate, verb), context, place, sink);
+                            Apply(rule, new Place(reading, clause, predicate, verb), inSentence, place, sink);
                         }
                     }
                 }
             }
         }
     }
+
+    // 装备制造产业|围绕…,培育…: an industry at the start of a sentence is what the sentence is about.
+    private static Topic? SentenceTopic(LeafReading reading, int clause) =>
+        reading.Clauses[clause].Predicates is [{ Verbs.Count: 0, Object.Groups: [{ HasEtc: false, Members: [{ IsName: true, Name: { Label: "TechnologyField" or "Industry" } name }] }] }, { Object: not null }, ..]
+            ? new Topic(new EntityRef(name.Label, name.Name), reading.Text.Leaf, reading.Text.ToSource(name.Start, name.End), "topic-of-sentence")
+            : null;
 
     // 深入推进 tells what 推进 tells.
     private IEnumerable<RelationRule> RulesOf(string verb)
@@ -79,7 +91,13 @@ internal sealed class RelationExtractor
 
     private void Apply(RelationRule rule, Place at, LeafContext context, EntityRef? place, ExtractionSink sink)
     {
+        context = rule.Relation == "COVERS" ? context : context.WithoutAsides();
         if (context.Topics.Count > 0 && rule.NotUnder.Contains(context.Topics[0].Entity.Label))
+        {
+            return;
+        }
+
+        if (rule.UnlessAfter.Count > 0 && at.Previous?.Object?.Members.Any(member => member.Name is { } name && rule.UnlessAfter.Contains(name.Label)) == true)
         {
             return;
         }

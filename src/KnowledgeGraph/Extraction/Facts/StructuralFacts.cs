@@ -23,6 +23,7 @@ internal sealed class StructuralFacts(RuleSet rules, GraphSchema schema)
         {
             AddPart(block, sink);
             AddKeyArea(block, parents, place, sink);
+            AddProgramme(block, place, sink);
         }
 
         AddIssuer(document, readings, sink);
@@ -50,7 +51,7 @@ internal sealed class StructuralFacts(RuleSet rules, GraphSchema schema)
     private void AddPart(TopicBlock block, ExtractionSink sink)
     {
         Topic? outer = block.Outer.FirstOrDefault(topic => topic.Entity != block.Topic.Entity && SameKind(topic.Entity.Label, block.Topic.Entity.Label));
-        if (block.Block is Column || outer is null || TitleLeaf(block.Block) is not { } leaf || !schema.Allows("PART_OF", block.Topic.Entity.Label, outer.Entity.Label))
+        if (block.Topic.IsAside || block.Block is Column || outer is null || TitleLeaf(block.Block) is not { } leaf || !schema.Allows("PART_OF", block.Topic.Entity.Label, outer.Entity.Label))
         {
             return;
         }
@@ -65,7 +66,7 @@ internal sealed class StructuralFacts(RuleSet rules, GraphSchema schema)
 
     private void AddKeyArea(TopicBlock block, Dictionary<Section, Section> parents, EntityRef? place, ExtractionSink sink)
     {
-        if (place is { } known && block.Block is Section section && parents.TryGetValue(section, out Section? parent)
+        if (!block.Topic.IsAside && place is { } known && block.Block is Section section && parents.TryGetValue(section, out Section? parent)
             && block.Topic.Entity.Label is "TechnologyField" or "Industry"
             && rules.WordsOf("keyAreaTitles").Any(word => parent.Title.Contains(word, StringComparison.Ordinal)))
         {
@@ -75,6 +76,20 @@ internal sealed class StructuralFacts(RuleSet rules, GraphSchema schema)
                 new FactEnd(block.Topic.Entity),
                 FactStatus.Planned,
                 new Provenance(section.Heading, block.Topic.Span, "focus-key-area", 0.85)));
+        }
+    }
+
+    // A section that bears a programme's name says that the place carries it out.
+    private static void AddProgramme(TopicBlock block, EntityRef? place, ExtractionSink sink)
+    {
+        if (place is { } known && block.Topic is { Rule: "topic-program" } topic)
+        {
+            sink.Add(new Fact(
+                new FactEnd(known),
+                "IMPLEMENTS",
+                new FactEnd(topic.Entity),
+                FactStatus.Planned,
+                new Provenance(topic.Leaf, topic.Span, "implements-heading", 0.75)));
         }
     }
 

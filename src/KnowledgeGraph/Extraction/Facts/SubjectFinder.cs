@@ -17,6 +17,7 @@ internal sealed record FoundSubject(FactEnd End, TextSpan? Local, TextSpan? Basi
 internal sealed class SubjectFinder(RelationRule rule, Place at, LeafContext context, EntityRef? place, MemberNamer namer)
 {
     private const int MostSubjects = 20;
+    private const int MostClausesBack = 8;
 
     public IReadOnlyList<FoundSubject> Find(FoundObjects found, NamedMember target, GraphSchema schema)
     {
@@ -60,7 +61,27 @@ internal sealed class SubjectFinder(RelationRule rule, Place at, LeafContext con
     private IEnumerable<FoundSubject> InClause()
     {
         NounPhrase? before = rule.Objects == ObjectPlace.Before ? null : at.Previous?.Object;
-        return before is null || IsInside(at.Previous!) ? [] : Names(before);
+        FoundSubject[] named = before is null || IsInside(at.Previous!) ? [] : [.. Names(before)];
+        return named.Length > 0 ? named : OfPivot();
+    }
+
+    // 支持A、B围绕X…,做强…,发展Y: who is supported does what the rest of the sentence says.
+    private IEnumerable<FoundSubject> OfPivot()
+    {
+        for (int clause = at.ClauseIndex; clause >= Math.Max(0, at.ClauseIndex - MostClausesBack) && at.Reading.Clauses[clause].Sentence == at.Clause.Sentence; clause--)
+        {
+            IReadOnlyList<Predicate> predicates = at.Reading.Clauses[clause].Predicates;
+            int last = clause == at.ClauseIndex ? at.PredicateIndex - 1 : predicates.Count - 2;
+            for (int i = 0; i <= last; i++)
+            {
+                if (predicates[i] is { Object: { } helped } && predicates[i].Verbs.Any(verb => namer.IsPivot(at.Reading.Text.Words.TextOf(verb.Word))))
+                {
+                    return Names(helped);
+                }
+            }
+        }
+
+        return [];
     }
 
     // 在X建设Y, 将X打造成Y.
@@ -87,8 +108,9 @@ internal sealed class SubjectFinder(RelationRule rule, Place at, LeafContext con
     }
 
     private IEnumerable<FoundSubject> InTail(FoundObjects found, NamedMember target) =>
-        found.Groups.Where(group => group.Tail?.Name is not null && group.Members[0].Start <= target.Start && target.End <= group.End)
-            .Select(static group => group.Tail!.Value.Name!)
+        found.Groups.Where(group => group.Tail is not null && group.Members[0].Start <= target.Start && target.End <= group.End)
+            .Select(group => group.Tail!.Value.Name ?? namer.NamedBy(at.Reading.Text, group.Tail.Value))
+            .OfType<NameSpan>()
             .Where(name => rule.SubjectLabels.Contains(name.Label))
             .Take(1)
             .Select(name => Local(at.Reading.Text, name));
@@ -103,7 +125,10 @@ internal sealed class SubjectFinder(RelationRule rule, Place at, LeafContext con
 
     // 阿里巴巴、中电海康等企业: the noun behind the list tells what its members are.
     private IEnumerable<FoundSubject> InGroup(MemberGroup group) =>
-        group.HasEtc && namer.ClassOf(at.Reading.Text, group) is { Completes: false } kind && rule.SubjectLabels.Contains(kind.Label) && IsBody(kind.Label)
+        group.HasEtc && namer.ClassOf(at.Reading.Text, group) is { Completes: true } completed && rule.SubjectLabels.Contains(completed.Label)
+            ? namer.Completed(at.Reading.Text, group).Concat(namer.Name(at.Reading.Text, group, rule.SubjectLabels, null).Where(static member => member.Label != "Region"))
+                .Select(static member => new FoundSubject(new FactEnd(new EntityRef(member.Label, member.Name)), new TextSpan(member.Start, member.End), null))
+            : group.HasEtc && namer.ClassOf(at.Reading.Text, group) is { Completes: false } kind && rule.SubjectLabels.Contains(kind.Label) && IsBody(kind.Label)
             ? namer.Name(at.Reading.Text, group, rule.SubjectLabels, null)
                 .Select(static member => new FoundSubject(new FactEnd(new EntityRef(member.Label, member.Name)), new TextSpan(member.Start, member.End), null))
             : group.Members.Where(member => member.Name is { } name && rule.SubjectLabels.Contains(name.Label)).Select(member => Local(at.Reading.Text, member.Name!));

@@ -40,7 +40,9 @@ internal sealed class LexiconMatcher
     public LexiconEntry? Find(string words) => _bySurface.GetValueOrDefault(words);
 
     /// <summary>The names in <paramref name="text"/>, which is folded, in text order; none overlaps another.</summary>
-    public List<NameSpan> Match(string text)
+    /// <param name="text">The text.</param>
+    /// <param name="isInsideWord">Tells whether a stretch is cut out of longer words; such a one is no name.</param>
+    public List<NameSpan> Match(string text, Func<int, int, bool>? isInsideWord = null)
     {
         List<WordMatch> matches = [];
         _automaton.Find(text, matches);
@@ -49,7 +51,8 @@ internal sealed class LexiconMatcher
         int free = 0;
         foreach (WordMatch match in matches)
         {
-            if (match.Start >= free)
+            // 科技部 in 科技部门 is none.
+            if (match.Start >= free && isInsideWord?.Invoke(match.Start, match.End) != true)
             {
                 LexiconEntry entry = _entryOf[match.Word];
                 names.Add(new NameSpan(match.Start, match.End, entry.Label, entry.Name, "lexicon", 1) { Properties = entry.Properties });

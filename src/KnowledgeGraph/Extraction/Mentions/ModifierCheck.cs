@@ -6,22 +6,26 @@ namespace KnowledgeGraph.Extraction.Mentions;
 /// <summary>Tells whether what stands before a head word makes it the name of one thing.</summary>
 internal static class ModifierCheck
 {
+    private static readonly string[] Actors = ["企业", "单位", "高校", "院所", "机构", "主体", "团队", "组织", "人才", "力量", "地区", "各地", "等地"];
     private static readonly string[] Levels = ["省", "市", "区", "县", "国家"];
 
     public static bool Allows(NameRule rule, LeafText leaf, NameBounds bounds, int start, int head, int end)
     {
         bool quoted = start > 0 && leaf.Text[start - 1] == '“' && leaf.CloseOf(start - 1) == end;
         bool isSaying = rule.Label is not ("Program" or "Policy") && IsGeneral(leaf, start, end, domains: true);
-        return quoted ? !isSaying && rule.Modifier is (NameModifier.Particular or NameModifier.Proper or NameModifier.None) : Fits(rule, leaf, bounds, start, head);
+        return quoted ? !isSaying && rule.Modifier is (NameModifier.Particular or NameModifier.Specific or NameModifier.Proper or NameModifier.None) : Fits(rule, leaf, bounds, start, head);
     }
 
     private static bool Fits(NameRule rule, LeafText leaf, NameBounds bounds, int start, int head) => rule.Modifier switch
     {
+        _ when rule.Starts.Count > 0 => StartsWithOne(rule, leaf, start, head),
         NameModifier.None => true,
+        NameModifier.Specific => !IsGeneral(leaf, start, head),
         NameModifier.Place => StartsWithPlace(leaf, bounds, start) && !leaf.Text.AsSpan(start, head - start).Contains('('),
         NameModifier.Owner => bounds.Known.Any(name => name.Start >= start && name.End < head && name.Start - start <= 4 && rule.Owners.Contains(name.Label)),
         NameModifier.Proper => IsProper(leaf, bounds, start, head),
-        _ => !IsGeneral(leaf, start, head, domains: true) || HoldsName(bounds, start, head),
+        _ => !IsGeneral(leaf, start, head, domains: true) || HoldsName(leaf, bounds, start, head) || (rule.Label is "Program" or "Policy" && leaf.Text.AsSpan(start, head - start).Contains('“'))
+            || (leaf.Text[start] is ('市' or '省') && !IsLevelWord(leaf, start) && !IsGeneral(leaf, start, head)),
     };
 
     /// <summary>True where the stretch is made of general words, measures and particles alone.</summary>
@@ -35,6 +39,10 @@ internal static class ModifierCheck
     /// <summary>True where the stretch is the name of a class: general words with a head word (国家重点实验室).</summary>
     public static bool IsClass(LeafText leaf, int start, int end) =>
         leaf.Words.HeadStart(end) is var head && (head < start ? IsGeneral(leaf, start, end, domains: true) : IsGeneral(leaf, start, head, domains: true));
+
+    /// <summary>True where the stretch ends on a class of those who act: 企业, 高校.</summary>
+    public static bool EndsAsActors(LeafText leaf, int start, int end) =>
+        end - start <= 16 && Actors.Any(actor => leaf.Text.AsSpan(start, end - start).EndsWith(actor, StringComparison.Ordinal));
 
     /// <summary>True where the stretch only files what stands before it: 前沿核心技术.</summary>
     public static bool IsCategory(LeafText leaf, int start, int end) => IsMadeOf(leaf, start, end, leaf.Words.IsCategory);
@@ -68,11 +76,20 @@ internal static class ModifierCheck
         return reached[end - start];
     }
 
-    private static bool HoldsName(NameBounds bounds, int start, int head)
+    /// <summary>True where 市 or 省 begins a word of its own: 市级, 省属, 市场. 市金融综合服务平台 is the city's, 市级平台 a class.</summary>
+    public static bool IsLevelWord(LeafText leaf, int start) =>
+        start + 1 < leaf.Text.Length && leaf.Text[start + 1] is ('级' or '属' or '市' or '县' or '区' or '域' or '场' or '外' or '内');
+
+    private static bool StartsWithOne(NameRule rule, LeafText leaf, int start, int head) =>
+        rule.Starts.Any(word => head - start >= word.Length + 2 && string.CompareOrdinal(leaf.Text, start, word, 0, word.Length) == 0)
+        && leaf.Text[start..head] is { } words && !rule.Starts.Any(word => words.Length > word.Length && words.StartsWith(word, StringComparison.Ordinal) && words[word.Length] is ('级' or '重'));
+
+    private static bool HoldsName(LeafText leaf, NameBounds bounds, int start, int head)
     {
         for (int i = start; i < head; i++)
         {
-            if (bounds.NameAt(i) is not null)
+            // 未来产业 is a known name, and says nothing of a 未来产业基地.
+            if (bounds.NameAt(i) is { } name && !IsGeneral(leaf, name.Start, name.End))
             {
                 return true;
             }
@@ -85,6 +102,11 @@ internal static class ModifierCheck
     {
         for (int i = start; i < head; i++)
         {
+            if (i == start && leaf.Text[i] is ('省' or '市') && !IsLevelWord(leaf, i))
+            {
+                return true;
+            }
+
             if (bounds.NameAt(i) is { Label: not ("TechnologyField" or "Industry" or "Technology") } || leaf.Text[i] is '“' || char.IsAsciiLetterOrDigit(leaf.Text[i]))
             {
                 return true;

@@ -13,6 +13,7 @@ internal sealed class NameBounds
     private readonly bool[] _etcEnd;
     private readonly bool[] _nameEnd;
     private readonly NameSpan?[] _cover;
+    private readonly List<NameSpan> _composed = [];
 
     public NameBounds(LeafText leaf, List<NameSpan> known)
     {
@@ -63,7 +64,23 @@ internal sealed class NameBounds
         && _leaf.Text[name.Start - 1] is (>= '\u4E00' and <= '\u9FFF') or '、' && _conjunctionEnd[name.Start] == 0;
 
     /// <summary>A composed name: what is joined to it by 和 is another.</summary>
-    public void Add(NameSpan name) => _nameEnd[name.End] |= name.Label != "Industry";
+    public void Add(NameSpan name)
+    {
+        _nameEnd[name.End] |= name.Label != "Industry";
+        _composed.Add(name);
+    }
+
+    /// <summary>The longest name, known or composed so far, that starts at <paramref name="start"/> and ends at or before <paramref name="head"/>.</summary>
+    public NameSpan? LastNameBefore(int head, int start)
+    {
+        NameSpan? composed = null;
+        for (int i = _composed.Count - 1; i >= 0 && _composed[i].End > start; i--)
+        {
+            composed = _composed[i].Start == start && _composed[i].End <= head && (composed is null || composed.End < _composed[i].End) ? _composed[i] : composed;
+        }
+
+        return composed ?? (_cover[start] is { } known && known.Start == start && known.End <= head ? known : null);
+    }
 
     /// <summary>The lexicon name that covers the place; null where none does.</summary>
     public NameSpan? NameAt(int place) => _cover[place];
@@ -80,7 +97,7 @@ internal sealed class NameBounds
         const int furthest = 30;
         for (int at = head; at > 0 && head - at < furthest; at--)
         {
-            if (_etcEnd[at])
+            if (_etcEnd[at] || (_verbEnd[at] > 0 && (_leaf.Words.RolesOf(_verbEnd[at] - 1) & WordRoles.Preposition) != 0))
             {
                 return -1;
             }
@@ -140,14 +157,14 @@ internal sealed class NameBounds
             {
                 int joint = _conjunctionEnd[at] - 1;
                 bool endsWork = joint >= 2 && _leaf.Text.AsSpan(joint - 2, 2) is "攻关" or "建设";
-                if (_nameEnd[joint] || endsWork || _leaf.Words.EndsBody(joint))
+                if (_nameEnd[joint] || _stop[joint] || endsWork || _leaf.Words.EndsBody(joint))
                 {
                     return at;
                 }
 
                 at = joint;
             }
-            else if (_leaf.Words.VerbStart(at) is > 0 and int verb && (_nameEnd[verb] || _leaf.Words.EndsBody(verb)))
+            else if (_leaf.Words.VerbStart(at) is > 0 and int verb && (_nameEnd[verb] || _leaf.Words.EndsBody(verb)) && !IsNoun(verb, at))
             {
                 // 西湖实验室|参与|国家实验室
                 return at;
@@ -160,6 +177,9 @@ internal sealed class NameBounds
 
         return at;
     }
+
+    // 浙大|创新|创业学院: 创新 says what kind of thing follows at least as often as what is done.
+    private bool IsNoun(int start, int end) => _leaf.Words.Nouns.End(start) == end && (_leaf.Words.RolesOf(_leaf.Words.Nouns.Word(start)) & WordRoles.General) != 0;
 
     private void Take(Piece piece)
     {

@@ -13,6 +13,7 @@ internal sealed class NameComposer
     private readonly Dictionary<string, (int Length, NameRule Rule)[]> _rules;
     private readonly string[] _trims;
     private readonly string[] _notInNames;
+    private readonly string[] _notInIndustries;
 
     public NameComposer(RuleSet rules)
     {
@@ -22,6 +23,7 @@ internal sealed class NameComposer
             static head => head,
             head => heads.Where(pair => head.EndsWith(pair.Head, StringComparison.Ordinal)).OrderByDescending(static pair => pair.Head.Length).Select(static pair => (pair.Head.Length, pair.Rule)).ToArray(),
             StringComparer.Ordinal);
+        _notInIndustries = [.. rules.WordsOf("notInIndustries")];
         _notInNames = [.. rules.WordsOf("notInNames")];
         _trims = [.. rules.WordsOf("trims").OrderByDescending(static word => word.Length).ThenBy(static word => word, StringComparer.Ordinal)];
     }
@@ -31,25 +33,41 @@ internal sealed class NameComposer
     {
         NameBounds bounds = new(leaf, known);
         List<NameSpan> found = [.. known];
+        List<NameSpan> unsure = [];
         for (int end = 1; end <= leaf.Text.Length; end++)
         {
             int head = leaf.Words.HeadStart(end);
-            if (head >= 0 && Best(leaf, bounds, head, end) is { } name)
+            if (head < 0)
+            {
+                continue;
+            }
+
+            if (Best(leaf, bounds, head, end, amongNames: false) is { } name)
             {
                 found.Add(name);
                 bounds.Add(name);
             }
+            else if (Best(leaf, bounds, head, end, amongNames: true) is { } member)
+            {
+                unsure.Add(member);
+            }
         }
 
+        found.AddRange(unsure.Where(member => StandsAmong(leaf, member, found)).ToArray());
         return Separate(found);
     }
 
-    private NameSpan? Best(LeafText leaf, NameBounds bounds, int head, int end)
+    // 梦想小镇、数字健康小镇: what stands in a list beside a name of its kind is a name.
+    private static bool StandsAmong(LeafText leaf, NameSpan member, List<NameSpan> found) =>
+        (member.Start > 0 && leaf.Text[member.Start - 1] is ('、' or '与' or '和') && found.Exists(name => name.End == member.Start - 1 && name.Label == member.Label))
+        || (member.End < leaf.Text.Length && leaf.Text[member.End] == '、' && found.Exists(name => name.Start == member.End + 1 && name.Label == member.Label));
+
+    private NameSpan? Best(LeafText leaf, NameBounds bounds, int head, int end, bool amongNames)
     {
         // 攻坚工程 is composed as 攻坚工程 first, then as 工程.
         foreach ((int length, NameRule rule) in _rules[leaf.Text[head..end]])
         {
-            if (!bounds.IsCovered(end - length, end) && TryCompose(leaf, bounds, rule, end - length, end) is { } name)
+            if (!bounds.IsCovered(end - length, end) && TryCompose(leaf, bounds, rule, end - length, end, amongNames) is { } name)
             {
                 return name;
             }
@@ -58,7 +76,7 @@ internal sealed class NameComposer
         return null;
     }
 
-    private NameSpan? TryCompose(LeafText leaf, NameBounds bounds, NameRule rule, int head, int end)
+    private NameSpan? TryCompose(LeafText leaf, NameBounds bounds, NameRule rule, int head, int end, bool amongNames)
     {
         if (rule.Modifier == NameModifier.Titled)
         {
@@ -80,6 +98,26 @@ internal sealed class NameComposer
             return null;
         }
 
+        if (rule.Label == "Industry" && bounds.NameAt(start) is { Label: "Region" } place && place.Start == start)
+        {
+            start = place.End;
+        }
+
+        while (rule.After.Count > 0 && start < head - 2 && (char.IsAsciiDigit(leaf.Text[start]) || (leaf.Text[start] is ('个' or '项' or '家') && start > 0 && char.IsAsciiDigit(leaf.Text[start - 1]))))
+        {
+            start++;
+        }
+
+        if (rule.Label == "Industry" && _notInIndustries.Any(word => leaf.Text.AsSpan(start, head - start).Contains(word, StringComparison.Ordinal)))
+        {
+            return null;
+        }
+
+        if (rule.UnlessBefore.Any(word => head - start >= word.Length && string.CompareOrdinal(leaf.Text, head - word.Length, word, 0, word.Length) == 0))
+        {
+            return null;
+        }
+
         int front = head - start;
         if (front < rule.Least || front > rule.Most || (rule.After.Count > 0 && !Follows(leaf, bounds, rule, start, head)))
         {
@@ -91,9 +129,17 @@ internal sealed class NameComposer
             return null;
         }
 
-        if (!ModifierCheck.Allows(rule, leaf, bounds, start, head, end))
+        bool isAllowed = ModifierCheck.Allows(rule, leaf, bounds, start, head, end)
+            || (amongNames && rule is { Modifier: NameModifier.Particular, After.Count: 0 } && !ModifierCheck.IsGeneral(leaf, start, head));
+        if (!isAllowed || (rule.IsVague && IsNameAndGeneral(leaf, bounds, start, head)))
         {
             return null;
+        }
+
+        if (rule.Label == "Industry" && bounds.NameAt(head - 1) is { Label: "Industry" } known && known.End == head)
+        {
+            // 数字经济产业 is what 数字经济 is.
+            return known with { End = end };
         }
 
         if (IsCounted(leaf, end))
@@ -111,6 +157,11 @@ internal sealed class NameComposer
             Properties = rule.HeadProperty is null ? NameSpan.NoProperties : new Dictionary<string, string> { [rule.HeadProperty] = leaf.Text[head..end] },
         };
     }
+
+    // 国科大杭州高等研究院|平台: the institute, not a platform beside it.
+    private static bool IsNameAndGeneral(LeafText leaf, NameBounds bounds, int start, int head) =>
+        bounds.LastNameBefore(head, start) is { Label: "ResearchInstitute" or "Platform" or "Lab" or "ResearchFacility" or "ScienceCityZone" } name
+        && name.Start == start && (name.End == head || ModifierCheck.IsGeneral(leaf, name.End, head));
 
     private static NameSpan? Titled(LeafText leaf, NameRule rule, int end)
     {

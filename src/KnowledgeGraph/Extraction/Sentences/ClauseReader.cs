@@ -1,3 +1,4 @@
+using KnowledgeGraph.Extraction.Mentions;
 using KnowledgeGraph.Text;
 
 namespace KnowledgeGraph.Extraction.Sentences;
@@ -66,7 +67,7 @@ internal sealed class ClauseReader(LeafText leaf, IReadOnlyDictionary<int, NameS
             // 与X合作: at the start of a predicate 与 is a preposition.
             Add(new Piece(PieceKind.Conjunction, _at, wordEnd, word), verbIsDue: _pieces.Count > 0 && _pieces[^1].Kind == PieceKind.Verb);
         }
-        else if ((roles & (WordRoles.StrongVerb | WordRoles.Preposition | WordRoles.Joint)) != 0 || _verbIsDue || ((roles & WordRoles.SureAdverb) != 0 && IsVerbAt(wordEnd)))
+        else if ((roles & (WordRoles.StrongVerb | WordRoles.Preposition | WordRoles.Joint)) != 0 || _verbIsDue || ((roles & WordRoles.Verb) != 0 && ActsAfterPivot()) || ((roles & WordRoles.SureAdverb) != 0 && IsVerbAt(wordEnd)))
         {
             Add(new Piece(PieceKind.Verb, _at, wordEnd, word), verbIsDue: true);
         }
@@ -75,6 +76,12 @@ internal sealed class ClauseReader(LeafText leaf, IReadOnlyDictionary<int, NameS
             AddText(wordEnd);
         }
     }
+
+    // 支持|企业|研发X: behind a verb whose object acts and a class of actors a verb is due.
+    private bool ActsAfterPivot() =>
+        _pieces is [.., { Kind: PieceKind.Verb } pivot, { Kind: PieceKind.Text } actors]
+        && (leaf.Words.RolesOf(pivot.Word) & WordRoles.Pivot) != 0
+        && ModifierCheck.EndsAsActors(leaf, actors.Start, actors.End);
 
     // 等〔四个〕〔省〕实验室启动…: measures, general words, names and class nouns, up to a verb behind the noun or a word unknown.
     private void ReadTail(int end)
@@ -95,6 +102,13 @@ internal sealed class ClauseReader(LeafText leaf, IReadOnlyDictionary<int, NameS
             else if (noun >= 0 && IsVerbAt(_at))
             {
                 break;
+            }
+            else if (tailEnd > start && IsSureVerbAt(_at))
+            {
+                // 等主体|协同开展: a noun that tells no class.
+                _pieces.Add(new Piece(PieceKind.Tail, start, tailEnd, -1, tailName));
+                _verbIsDue = true;
+                return;
             }
             else if (nounEnd > 0 && nounEnd <= end)
             {
@@ -147,6 +161,10 @@ internal sealed class ClauseReader(LeafText leaf, IReadOnlyDictionary<int, NameS
 
         return -1;
     }
+
+    private bool IsSureVerbAt(int at) =>
+        IsVerbAt(at) && leaf.Words.Grammar.End(at) is var end && leaf.Words.RolesOf(leaf.Words.Grammar.Word(at)) is var roles
+        && ((roles & WordRoles.StrongVerb) != 0 || ((roles & WordRoles.Adverb) != 0 && (roles & WordRoles.Verb) == 0 && end < leaf.Text.Length && IsVerbAt(end)));
 
     private bool IsVerbAt(int at) =>
         at < leaf.Text.Length && leaf.Words.Grammar.End(at) > 0

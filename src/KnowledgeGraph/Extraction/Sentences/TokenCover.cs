@@ -38,6 +38,9 @@ internal sealed class TokenCover
     /// <summary>True where a word goes on over <paramref name="end"/>: 制 in 制造.</summary>
     public bool GoesOn(int end) => _length[end - 1] > 0 && _before[end - 1] + 1 < _length[end - 1];
 
+    /// <summary>True where a word begins behind <paramref name="start"/> and goes on over <paramref name="end"/>.</summary>
+    public bool Straddles(int start, int end) => GoesOn(end) && end - 1 - _before[end - 1] > start;
+
     /// <summary>True where a word has begun before <paramref name="start"/>.</summary>
     public bool StartsInside(int start) => _length[start] > 0 && _before[start] > 0;
 

@@ -56,6 +56,9 @@ internal enum WordRoles
 
     /// <summary>实验室, 平台: last word of names of bodies, places and things built.</summary>
     BodyHead = 32768,
+
+    /// <summary>支持, 鼓励: its object goes on to act.</summary>
+    Pivot = 65536,
 }
 
 /// <summary>The words of all rules with what they do, found in one pass.</summary>
@@ -69,7 +72,7 @@ internal sealed class Vocabulary
     [
         ("adverbs", WordRoles.Adverb), ("sureAdverbs", WordRoles.Adverb | WordRoles.SureAdverb), ("verbs", WordRoles.Verb), ("strongVerbs", WordRoles.StrongVerb), ("prepositions", WordRoles.Preposition),
         ("conjunctions", WordRoles.Conjunction), ("shields", WordRoles.Shield), ("etc", WordRoles.Etc), ("joints", WordRoles.Joint),
-        ("soughtWords", WordRoles.Verb), ("doneWords", WordRoles.Verb), ("ongoingWords", WordRoles.Verb), ("deniedWords", WordRoles.Verb),
+        ("pivotVerbs", WordRoles.Pivot | WordRoles.StrongVerb), ("soughtWords", WordRoles.Verb), ("doneWords", WordRoles.Verb), ("ongoingWords", WordRoles.Verb), ("deniedWords", WordRoles.Verb),
         ("measures", WordRoles.Measure), ("general", WordRoles.General), ("domains", WordRoles.Domain), ("categories", WordRoles.Category),
     ];
 
@@ -92,7 +95,7 @@ internal sealed class Vocabulary
         }
 
         Add(rules.Names.SelectMany(static rule => rule.Heads), WordRoles.Head);
-        Add(rules.Names.Where(static rule => rule.Label is not ("Program" or "Policy" or "Industry")).SelectMany(static rule => rule.Heads), WordRoles.BodyHead);
+        Add(rules.Names.Where(static rule => rule.Label is not ("Policy" or "Industry") && rule.Modifier is not (NameModifier.Proper or NameModifier.Titled)).SelectMany(static rule => rule.Heads), WordRoles.BodyHead);
         Add(rules.Classes.SelectMany(static rule => rule.Nouns), WordRoles.ClassNoun);
         foreach (RelationRule rule in rules.Relations)
         {
@@ -199,6 +202,9 @@ internal sealed class WordMap(Vocabulary vocabulary, TokenCover tokens, int leng
 
     /// <summary>True where the stretch is a part of a longer word.</summary>
     public bool IsInsideWord(int start, int end) => tokens.StartsInside(start) || tokens.GoesOn(end);
+
+    /// <summary>True where the stretch ends inside a word that does not hold it whole: 科技部 in 科技|部门.</summary>
+    public bool CutsWord(int start, int end) => tokens.Straddles(start, end);
 
     /// <summary>Start of the longest head that ends at <paramref name="end"/>; -1 where none does.</summary>
     public int HeadStart(int end) => _headStart[end] - 1;

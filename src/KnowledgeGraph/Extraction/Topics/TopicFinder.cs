@@ -12,6 +12,9 @@ namespace KnowledgeGraph.Extraction.Topics;
 internal sealed class TopicFinder
 {
     private const int LongestField = 16;
+    private const int LongestProgramme = 24;
+    private const int ShortestFront = 3;
+    private static readonly System.Buffers.SearchValues<char> NotInProgramme = System.Buffers.SearchValues.Create(",、和与及;的");
 
     private readonly HashSet<string> _researchVerbs;
     private readonly HashSet<string> _researchStarts;
@@ -19,6 +22,10 @@ internal sealed class TopicFinder
     private readonly string[] _reviewWords;
     private readonly string[] _noTopicEnds;
     private readonly string[] _industryEnds;
+    private readonly string[] _programHeads;
+    private readonly string[] _growVerbs;
+    private readonly string[] _growTails;
+    private readonly string[] _growEnds;
     private readonly string[] _keyAreaTitles;
 
     public TopicFinder(RuleSet rules)
@@ -29,6 +36,10 @@ internal sealed class TopicFinder
         _reviewWords = [.. rules.WordsOf("reviewTitles")];
         _noTopicEnds = [.. rules.WordsOf("noTopicEnds")];
         _keyAreaTitles = [.. rules.WordsOf("keyAreaTitles")];
+        _programHeads = [.. rules.WordsOf("programTitleEnds").OrderByDescending(static word => word.Length).ThenBy(static word => word, StringComparer.Ordinal)];
+        _growVerbs = [.. rules.WordsOf("growVerbs")];
+        _growTails = [.. rules.WordsOf("growTails").OrderByDescending(static word => word.Length).ThenBy(static word => word, StringComparer.Ordinal)];
+        _growEnds = [.. rules.WordsOf("growEnds")];
         _industryEnds = [.. rules.WordsOf("industryEnds")];
     }
 
@@ -56,7 +67,7 @@ internal sealed class TopicFinder
             return Made(leaf, whole.Start, whole.End, whole.Label, whole.Name, "topic-name");
         }
 
-        return FieldOf(leaf, reading, start, end, holdsResearch, isKeyArea) ?? OnlyName(leaf, reading, start, end);
+        return ProgrammeOf(leaf, reading, start, end) ?? FieldOf(leaf, reading, start, end, holdsResearch, isKeyArea) ?? OnlyName(leaf, reading, start, end) ?? GrownField(leaf, reading, start, end);
     }
 
     // 引领生命健康新突破发展的现代生物技术: the noun behind the description, if what stands under it is research.
@@ -89,6 +100,45 @@ internal sealed class TopicFinder
     {
         NameSpan[] named = [.. reading.Names.Where(name => name.Start >= start && name.End <= end && name.Label is "ScienceCityZone" or "Fund" or "Platform" or "ResearchFacility")];
         return named.Length == 1 ? Made(leaf, named[0].Start, named[0].End, named[0].Label, named[0].Name, "topic-in-title") : null;
+    }
+
+    // （一）产业提升人才行动计划: a title that is the name of a programme.
+    private Topic? ProgrammeOf(Leaf leaf, LeafReading reading, int start, int end)
+    {
+        LeafText text = reading.Text;
+        string? head = _programHeads.FirstOrDefault(word => end - start >= word.Length + ShortestFront && end - start <= LongestProgramme && string.CompareOrdinal(text.Text, end - word.Length, word, 0, word.Length) == 0);
+        bool startsWithVerb = reading.Clauses.Any(clause => clause.Predicates.Any(predicate => predicate.Verbs.Any(verb => verb.Start == start)));
+        return head is null || startsWithVerb || ModifierCheck.IsGeneral(text, start, end - head.Length) || text.Text.AsSpan(start, end - start).IndexOfAny(NotInProgramme) >= 0
+            ? null
+            : Made(leaf, start, end, "Program", text.Surface(start, end), "topic-program");
+    }
+
+    // 发展新一代电子信息产业, 加快推动农机装备产业高质量发展: the one industry or field that the title wants to grow.
+    private Topic? GrownField(Leaf leaf, LeafReading reading, int start, int end)
+    {
+        if (reading.Clauses is not [{ Predicates: [{ Verbs.Count: > 0, Object: { Groups: [{ HasEtc: false, Members: [{ } member] }] } }] } clause]
+            || clause.Span.Start < start || clause.Span.End > end || !clause.Predicates[0].Verbs.Any(verb => _growVerbs.Any(word => reading.Text.Words.TextOf(verb.Word).EndsWith(word, StringComparison.Ordinal))))
+        {
+            return null;
+        }
+
+        LeafText text = reading.Text;
+        int to = member.End;
+        foreach (string tail in _growTails)
+        {
+            if (to - member.Start > tail.Length + 1 && string.CompareOrdinal(text.Text, to - tail.Length, tail, 0, tail.Length) == 0)
+            {
+                to -= tail.Length;
+                break;
+            }
+        }
+
+        NameSpan? known = reading.Names.FirstOrDefault(name => name.Start == member.Start && name.End == to && name.Label is "TechnologyField" or "Industry");
+        string name = text.Surface(member.Start, to);
+        bool isIndustry = _growEnds.Any(word => name.EndsWith(word, StringComparison.Ordinal));
+        return to - member.Start is >= 3 and <= LongestField && (known is not null || (isIndustry && !ModifierCheck.IsGeneral(text, member.Start, to)))
+            ? Made(leaf, member.Start, to, known?.Label ?? "Industry", known?.Name ?? name, "topic-grown") with { IsAside = true }
+            : null;
     }
 
     private static Topic Made(Leaf leaf, int start, int end, string label, string name, string rule) =>
@@ -145,7 +195,7 @@ internal sealed class TopicFinder
                         Contexts[leaf] = context;
                         break;
                     case DocumentBlock child:
-                        Visit(child, topics, path, review, keyArea);
+                        Visit(child, child is Section && own is { IsAside: true } ? outer : topics, path, review, keyArea);
                         if (child is Item item && !ByBlock.ContainsKey(item))
                         {
                             unnamed.Add(item);
@@ -176,7 +226,7 @@ internal sealed class TopicFinder
                 if (item.Title.Length is >= 2 and <= longest && readings.TryGetValue(item.TitleLeaf, out LeafReading? reading)
                     && !reading.Clauses.Any(static clause => clause.Predicates.Any(static predicate => predicate.Verbs.Count > 0))
                     && reading.Text.Text.IndexOf(FoldedText.Of(item.Title), StringComparison.Ordinal) is >= 0 and int start
-                    && !ModifierCheck.IsGeneral(reading.Text, start, start + item.Title.Length))
+                    && !ModifierCheck.IsClass(reading.Text, start, start + item.Title.Length))
                 {
                     Enter(item, item.Title, Made(item.TitleLeaf, start, start + item.Title.Length, label, item.Title, "topic-like-siblings"), topics, path, review);
                 }

@@ -78,7 +78,7 @@ internal sealed class StatementExtractor
         Quantity? quantityBefore = null;
         foreach (Quantity quantity in reading.Quantities)
         {
-            if (quantity.RestatesChange || quantity.Kind == QuantityKind.Qualitative)
+            if (quantity.RestatesChange || quantity.Kind == QuantityKind.Qualitative || IsDuration(text, quantity))
             {
                 floor = quantity.Span.End;
                 continue;
@@ -90,6 +90,13 @@ internal sealed class StatementExtractor
             {
                 TextSpan whole = new(before!.Evidence.Start, Math.Max(before.Evidence.End, quantity.Span.End));
                 values[^1] = before with { Evidence = whole };
+                before = Value(quantity, before.Indicator, before.IndicatorSpan, before.Subject, leaf, whole);
+                values.Add(before);
+            }
+            else if (before is not null && quantityBefore is not null && Shares(text, quantityBefore.Span.End, quantity))
+            {
+                // 种植、收获机械化率分别达到50%和65%: both measure what the words before the first say.
+                TextSpan whole = new(before.Evidence.Start, Math.Max(before.Evidence.End, quantity.Span.End));
                 before = Value(quantity, before.Indicator, before.IndicatorSpan, before.Subject, leaf, whole);
                 values.Add(before);
             }
@@ -109,6 +116,35 @@ internal sealed class StatementExtractor
         {
             values.AddRange(_goals.Find(text, leaf, reading, outlook.Year ?? metadata.PeriodEnd, subjects));
         }
+    }
+
+    // 连续10年入选…: how often in a row is a figure.
+    private static readonly string[] Reached = ["入选", "位居", "居", "获", "荣获", "蝉联", "保持", "被评", "位列", "名列", "实现"];
+
+    // 5年内, 连续3年, 30年以上管道: how long something takes; only a life or a term is measured in years.
+    private static bool IsDuration(string text, Quantity quantity)
+    {
+        if (quantity.Unit is not ("年" or "天" or "个月"))
+        {
+            return false;
+        }
+
+        int cue = quantity.CueSpan.IsEmpty ? quantity.Span.Start : Math.Min(quantity.CueSpan.Start, quantity.Span.Start);
+        ReadOnlySpan<char> before = text.AsSpan(Math.Max(0, cue - 6), Math.Min(6, cue));
+        if (before.EndsWith("连续", StringComparison.Ordinal) && Reached.Any(word => text.AsSpan(quantity.Span.End).StartsWith(word, StringComparison.Ordinal)))
+        {
+            return false;
+        }
+
+        return quantity.Unit == "年"
+            ? !(text.AsSpan(quantity.Span.End).StartsWith("完成", StringComparison.Ordinal) || before.EndsWith("寿命", StringComparison.Ordinal) || before.EndsWith("年限", StringComparison.Ordinal) || before.EndsWith("周期", StringComparison.Ordinal) || before.EndsWith("时间", StringComparison.Ordinal) || before.EndsWith("期", StringComparison.Ordinal))
+            : before.EndsWith("连续", StringComparison.Ordinal);
+    }
+
+    private static bool Shares(string text, int end, Quantity quantity)
+    {
+        int start = quantity.CueSpan.IsEmpty ? quantity.Span.Start : Math.Min(quantity.CueSpan.Start, quantity.Span.Start);
+        return start > end && text.AsSpan(end, start - end) is ("和" or "、" or "与" or "及" or "以及");
     }
 
     // 2035年远景目标：…: a paragraph may bear a heading of its own.
