@@ -52,7 +52,7 @@ public sealed class Neo4jGraphStore : IGraphStore
     /// <param name="schema">Labels and types that a graph may have; what breaks it is refused.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <exception cref="GraphStoreException">The server could not be reached, or refused.</exception>
-    public static Task<Neo4jGraphStore> OpenAsync(ICypherSession session, GraphSchema schema, CancellationToken cancellationToken = default) =>
+    public static Task<Neo4jGraphStore> OpenOverAsync(ICypherSession session, GraphSchema schema, CancellationToken cancellationToken = default) =>
         OpenAsync(null, session, schema, CheckLevel.Whole, cancellationToken);
 
     /// <inheritdoc/>

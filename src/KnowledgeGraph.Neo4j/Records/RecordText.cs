@@ -14,8 +14,10 @@ internal static class RecordText
     public static string Write(DocumentRecord record)
     {
         using MemoryStream bytes = new();
-        using (BrotliStream packed = new(bytes, CompressionLevel.Fastest, leaveOpen: true))
-        using (BinaryWriter writer = new(packed, Encoding.UTF8))
+        using (BrotliStream packed = new(bytes, CompressionLevel.Optimal, leaveOpen: true))
+        // Packed write by write, it would become larger than it was.
+        using (BufferedStream buffered = new(packed, 1 << 16))
+        using (BinaryWriter writer = new(buffered, Encoding.UTF8))
         {
             writer.Write(Version);
             writer.Write(record.DocumentId);
@@ -46,7 +48,8 @@ internal static class RecordText
         try
         {
             using BrotliStream packed = new(new MemoryStream(Convert.FromBase64String(text)), CompressionMode.Decompress);
-            using BinaryReader reader = new(packed, Encoding.UTF8);
+            using BufferedStream buffered = new(packed, 1 << 16);
+            using BinaryReader reader = new(buffered, Encoding.UTF8);
             if (reader.ReadByte() is var version && version != Version)
             {
                 throw new FormatException($"The record has version {version}; this program knows {Version}.");

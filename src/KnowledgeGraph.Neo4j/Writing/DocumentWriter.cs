@@ -72,7 +72,7 @@ internal sealed class DocumentWriter(GraphNames names)
         NodeChanges changes = nodes.Plan(standing, bookkeeping);
 
         CypherSummary summary = await transaction.RunAllAsync(
-            relationships.Delete()
+            relationships.Delete(changes.Deleted.Select(static key => key.Id).ToHashSet(StringComparer.Ordinal))
                 .Concat(NodeStatements.Delete(changes.Deleted))
                 .Concat(NodeStatements.Update(changes.Updated))
                 .Concat(relationships.Update())

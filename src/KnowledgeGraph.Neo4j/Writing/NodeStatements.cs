@@ -6,11 +6,11 @@ namespace KnowledgeGraph.Neo4j.Writing;
 internal static class NodeStatements
 {
     public static string Find(string label) =>
-        $"UNWIND $ids AS id MATCH (n:{GraphNames.Quote(label)} {{id: id}}) RETURN labels(n) AS labels, properties(n) AS properties";
+        $"UNWIND $ids AS id {GraphNames.MatchByKey("n", label, "id")} RETURN labels(n) AS labels, properties(n) AS properties";
 
     public static IEnumerable<CypherStatement> Delete(IEnumerable<NodeKey> keys) =>
         ByLabel(keys, static key => key).SelectMany(static group => RowBatches.Of(
-            $"UNWIND $rows AS row MATCH (n:{GraphNames.Quote(group.Key)} {{id: row.id}}) DETACH DELETE n",
+            $"UNWIND $rows AS row {GraphNames.MatchByKey("n", group.Key, "row.id")} DETACH DELETE n",
             group,
             static key => new(StringComparer.Ordinal) { ["id"] = key.Id }));
 
@@ -21,9 +21,9 @@ internal static class NodeStatements
     public static IEnumerable<CypherStatement> Update(IReadOnlyList<NodeUpdate> updates) =>
     [
         .. ByLabel(updates, static update => update.Key).SelectMany(static group => RowBatches.Of(
-            $"UNWIND $rows AS row MATCH (n:{GraphNames.Quote(group.Key)} {{id: row.id}}) SET n += row.set",
+            $"UNWIND $rows AS row {GraphNames.MatchByKey("n", group.Key, "row.id")} SET n += row.p",
             group,
-            static update => new(StringComparer.Ordinal) { ["id"] = update.Key.Id, ["set"] = update.Properties })),
+            static update => new(StringComparer.Ordinal) { ["id"] = update.Key.Id, ["p"] = update.Properties })),
         .. ChangeLabels(updates, "SET", static update => update.AddedLabels),
         .. ChangeLabels(updates, "REMOVE", static update => update.RemovedLabels),
     ];
@@ -32,7 +32,7 @@ internal static class NodeStatements
         updates.SelectMany(update => labels(update).Select(label => (update.Key, Label: label)))
             .GroupBy(static change => (Key: change.Key.Label, change.Label))
             .SelectMany(group => RowBatches.Of(
-                $"UNWIND $rows AS row MATCH (n:{GraphNames.Quote(group.Key.Key)} {{id: row.id}}) {verb} n:{GraphNames.Quote(group.Key.Label)}",
+                $"UNWIND $rows AS row {GraphNames.MatchByKey("n", group.Key.Key, "row.id")} {verb} n:{GraphNames.Quote(group.Key.Label)}",
                 group,
                 static change => new(StringComparer.Ordinal) { ["id"] = change.Key.Id }));
 

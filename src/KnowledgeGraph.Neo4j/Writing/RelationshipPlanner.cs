@@ -37,29 +37,31 @@ internal sealed class RelationshipPlanner(DocumentRecord former, (DocumentRecord
         return found;
     }
 
-    public IEnumerable<CypherStatement> Delete() => Statements(
-        _difference.Withdrawn.Concat(Moved().Select(static pair => pair.Former)).Select(index => Place(former, former.Relationships[index])),
-        static (start, type, end) => $"{Find(start, type, end)} DELETE r",
-        static place => new(StringComparer.Ordinal) { ["start"] = place.StartId, ["end"] = place.EndId, ["id"] = place.Id });
+    /// <param name="deletedNodes">Ids of nodes that go, and their relationships with them.</param>
+    public IEnumerable<CypherStatement> Delete(IReadOnlySet<string> deletedNodes) => Finding(
+        _difference.Withdrawn.Concat(Moved().Select(static pair => pair.Former))
+            .Select(index => Place(former, former.Relationships[index]))
+            .Where(place => !deletedNodes.Contains(place.StartId) && !deletedNodes.Contains(place.EndId)),
+        "DELETE r",
+        static place => []);
 
-    public IEnumerable<CypherStatement> Update() => Statements(
+    public IEnumerable<CypherStatement> Update() => Finding(
         _difference.Changed.Except(Moved()).Select(pair => Place(now!.Value.Record, now.Value.Record.Relationships[pair.Now], pair.Now)),
-        static (start, type, end) => $"{Find(start, type, end)} SET r = row.properties",
-        Row);
+        "SET r = row.p",
+        place => new(StringComparer.Ordinal) { ["p"] = Properties(place) });
 
-    public IEnumerable<CypherStatement> Create() => Statements(
-        _difference.Added.Concat(Moved().Select(static pair => pair.Now)).Select(index => Place(now!.Value.Record, now.Value.Record.Relationships[index], index)),
-        // A server that plans this while its statistics still say "no such nodes", as inside the transaction that makes them, may choose to scan all
-        // nodes for each row: so the indexes are named.
-        static (start, type, end) =>
-            $"UNWIND $rows AS row MATCH (a:{GraphNames.Quote(start)} {{id: row.start}}) USING INDEX a:{GraphNames.Quote(start)}(id) "
-            + $"MATCH (b:{GraphNames.Quote(end)} {{id: row.end}}) USING INDEX b:{GraphNames.Quote(end)}(id) "
-            + $"CREATE (a)-[r:{GraphNames.Quote(type)}]->(b) SET r = row.properties",
-        Row);
-
-    private static string Find(string start, string type, string end) =>
-        $"UNWIND $rows AS row MATCH (a:{GraphNames.Quote(start)} {{id: row.start}}) MATCH (b:{GraphNames.Quote(end)} {{id: row.end}}) "
-        + $"MATCH (a)-[r:{GraphNames.Quote(type)}]->(b) WHERE r.id = row.id";
+    public IEnumerable<CypherStatement> Create() =>
+        _difference.Added.Concat(Moved().Select(static pair => pair.Now))
+            .Select(index => Place(now!.Value.Record, now.Value.Record.Relationships[index], index))
+            .GroupBy(static place => (place.Type, place.StartLabel, place.EndLabel))
+            .OrderBy(static group => group.Key.Type, StringComparer.Ordinal)
+            .ThenBy(static group => group.Key.StartLabel, StringComparer.Ordinal)
+            .ThenBy(static group => group.Key.EndLabel, StringComparer.Ordinal)
+            .SelectMany(group => RowBatches.Of(
+                $"UNWIND $rows AS row {GraphNames.MatchByKey("a", group.Key.StartLabel, "row.s")} {GraphNames.MatchByKey("b", group.Key.EndLabel, "row.e")} "
+                + $"CREATE (a)-[r:{GraphNames.Quote(group.Key.Type)}]->(b) SET r = row.p",
+                group.OrderBy(static place => place.StartId, StringComparer.Ordinal).ThenBy(static place => place.EndId, StringComparer.Ordinal),
+                place => new(StringComparer.Ordinal) { ["s"] = place.StartId, ["e"] = place.EndId, ["p"] = Properties(place) }));
 
     private static bool IsSamePlace(DocumentRecord former, RelationshipMark left, DocumentRecord now, RelationshipMark right) =>
         former.Shapes[left.Shape].Names[0] == now.Shapes[right.Shape].Names[0]
@@ -96,21 +98,27 @@ internal sealed class RelationshipPlanner(DocumentRecord former, (DocumentRecord
             index);
     }
 
-    private static IEnumerable<CypherStatement> Statements(
-        IEnumerable<RelationshipPlace> places,
-        Func<string, string, string, string> query,
-        Func<RelationshipPlace, Dictionary<string, object?>> toRow) =>
+    // A relationship is found from the end that is the document's own, where only this document's relationships meet; of two entities from the first.
+    private IEnumerable<CypherStatement> Finding(IEnumerable<RelationshipPlace> places, string then, Func<RelationshipPlace, Dictionary<string, object?>> toRow) =>
         places
-            .GroupBy(static place => (place.StartLabel, place.Type, place.EndLabel))
+            .Select(place => (Place: place, IsAtEnd: former.IsOwn(place.EndId) && !former.IsOwn(place.StartId)))
+            .Select(static found => (found.Place, found.IsAtEnd, Label: found.IsAtEnd ? found.Place.EndLabel : found.Place.StartLabel, Id: found.IsAtEnd ? found.Place.EndId : found.Place.StartId))
+            .GroupBy(static found => (found.Place.Type, found.Label, found.IsAtEnd))
             .OrderBy(static group => group.Key.Type, StringComparer.Ordinal)
-            .ThenBy(static group => group.Key.StartLabel, StringComparer.Ordinal)
-            .ThenBy(static group => group.Key.EndLabel, StringComparer.Ordinal)
+            .ThenBy(static group => group.Key.Label, StringComparer.Ordinal)
             .SelectMany(group => RowBatches.Of(
-                query(group.Key.StartLabel, group.Key.Type, group.Key.EndLabel),
-                group.OrderBy(static place => place.StartId, StringComparer.Ordinal).ThenBy(static place => place.EndId, StringComparer.Ordinal),
-                toRow));
+                $"UNWIND $rows AS row {GraphNames.MatchByKey("n", group.Key.Label, "row.n")} "
+                + $"MATCH (n){(group.Key.IsAtEnd ? "<" : "")}-[r:{GraphNames.Quote(group.Key.Type)}]-{(group.Key.IsAtEnd ? "" : ">")}() WHERE r.id = row.i {then}",
+                group.OrderBy(static found => found.Id, StringComparer.Ordinal),
+                found =>
+                {
+                    Dictionary<string, object?> row = toRow(found.Place);
+                    row["n"] = found.Id;
+                    row["i"] = found.Place.Id;
+                    return row;
+                }));
 
-    private Dictionary<string, object?> Row(RelationshipPlace place)
+    private Dictionary<string, object?> Properties(RelationshipPlace place)
     {
         PropertyMap properties = now!.Value.Graph.Relationships[place.Index].Properties;
         Dictionary<string, object?> set = new(properties.Count + 1, StringComparer.Ordinal) { ["id"] = place.Id };
@@ -119,7 +127,7 @@ internal sealed class RelationshipPlanner(DocumentRecord former, (DocumentRecord
             set.Add(name, value);
         }
 
-        return new(StringComparer.Ordinal) { ["start"] = place.StartId, ["end"] = place.EndId, ["id"] = place.Id, ["properties"] = set };
+        return set;
     }
 
     /// <summary>Where a relationship stands.</summary>
