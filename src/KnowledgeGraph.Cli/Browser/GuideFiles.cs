@@ -43,7 +43,7 @@ internal static class GuideFiles
     private static string Index(IEnumerable<string> names, string address)
     {
         StringBuilder page = new("<!DOCTYPE html>\n<html lang=\"zh\">\n<title>规划知识图谱 · Neo4j Browser</title>\n");
-        page.Append("<p>在 Neo4j Browser 里输入 / In Neo4j Browser, enter (.adoc: the current Browser; .html: Browser up to 5.26 and legacy Browser)</p>\n<pre>")
+        page.Append("<p>在 Neo4j Browser 里输入 / In Neo4j Browser, enter (.adoc: the current Browser; .html: Browser 5 and older, legacy Browser)</p>\n<pre>")
             .Append(WebUtility.HtmlEncode($":play {address}/guide-zh.adoc\n:play {address}/guide-zh.html\n:style {address}/style.grass"))
             .Append("</pre>\n<ul>\n");
         foreach (string name in names.Order(StringComparer.Ordinal))

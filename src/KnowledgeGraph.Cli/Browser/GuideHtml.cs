@@ -3,7 +3,7 @@ using System.Text;
 
 namespace KnowledgeGraph.Cli.Browser;
 
-/// <summary>Writes a guide as the slides in HTML that Browser plays from 2.0 (Neo4j 3.1) to 5.26.</summary>
+/// <summary>Writes a guide as the slides in HTML that Browser plays from 2.0 (Neo4j 3.1) to 5.</summary>
 internal static class GuideHtml
 {
     public static string Write(Guide guide)

@@ -1,5 +1,5 @@
 using KnowledgeGraph.Neo4j;
-using KnowledgeGraph.ServerTests.Plans;
+using KnowledgeGraph.ServerTests.Servers;
 
 namespace KnowledgeGraph.ServerTests.Browser;
 

@@ -4,7 +4,6 @@ using KnowledgeGraph.Cli.Browser;
 using KnowledgeGraph.Cli.Questions;
 using KnowledgeGraph.Definitions;
 using KnowledgeGraph.Definitions.Schema;
-using KnowledgeGraph.ServerTests.Plans;
 using KnowledgeGraph.ServerTests.Servers;
 
 namespace KnowledgeGraph.ServerTests.Browser;

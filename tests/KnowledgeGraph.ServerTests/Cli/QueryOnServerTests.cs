@@ -1,7 +1,6 @@
 using System.Text.Json;
 using KnowledgeGraph.Graph;
 using KnowledgeGraph.Neo4j;
-using KnowledgeGraph.ServerTests.Plans;
 using KnowledgeGraph.ServerTests.Servers;
 using KnowledgeGraph.Tests.Support;
 using KnowledgeGraph.Writers;

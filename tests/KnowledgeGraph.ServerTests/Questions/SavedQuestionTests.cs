@@ -1,7 +1,6 @@
 using System.Globalization;
 using KnowledgeGraph.Cli.Questions;
 using KnowledgeGraph.Neo4j;
-using KnowledgeGraph.ServerTests.Plans;
 using KnowledgeGraph.ServerTests.Servers;
 using KnowledgeGraph.Tests.Support;
 

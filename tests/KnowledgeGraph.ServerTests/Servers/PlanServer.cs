@@ -2,14 +2,13 @@ using KnowledgeGraph.Definitions;
 using KnowledgeGraph.Documents.Readers;
 using KnowledgeGraph.Graph;
 using KnowledgeGraph.Neo4j;
-using KnowledgeGraph.ServerTests.Plans;
 using KnowledgeGraph.ServerTests.Servers;
 using KnowledgeGraph.Tests.Support;
 using KnowledgeGraph.Text;
 
 [assembly: AssemblyFixture(typeof(PlanServer))]
 
-namespace KnowledgeGraph.ServerTests.Plans;
+namespace KnowledgeGraph.ServerTests.Servers;
 
 /// <summary>A server that holds the seed's graph and nothing else; tests only read from it.</summary>
 public sealed class PlanServer : IAsyncDisposable
