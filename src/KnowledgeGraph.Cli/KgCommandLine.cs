@@ -21,6 +21,8 @@ internal static class KgCommandLine
         root.Subcommands.Add(RemoveCommand.Create());
         root.Subcommands.Add(SegmentCommand.Create());
         root.Subcommands.Add(KeywordsCommand.Create());
+        root.Subcommands.Add(QueryCommand.Create());
+        root.Subcommands.Add(BrowserGuideCommand.Create());
         root.Subcommands.Add(SchemaCommand.Create());
         root.Subcommands.Add(IdentityCommand.Create());
 
