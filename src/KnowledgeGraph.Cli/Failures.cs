@@ -1,5 +1,6 @@
 using KnowledgeGraph.Definitions;
 using KnowledgeGraph.Documents.Readers;
+using KnowledgeGraph.Neo4j;
 using KnowledgeGraph.Scoring;
 using KnowledgeGraph.Segmentation.Dictionary;
 using KnowledgeGraph.Storage;
@@ -13,7 +14,8 @@ internal static class Failures
     public static int? ExitCodeOf(Exception failure) => failure switch
     {
         SourceReadException or DefinitionException or DictionaryFormatException or GoldException or InputException => ExitCode.InputFailed,
-        GraphStoreException => ExitCode.StoreFailed,
+        UsageException => ExitCode.Usage,
+        GraphStoreException or Neo4jConnectionException or Neo4jServerException => ExitCode.StoreFailed,
         IOException or UnauthorizedAccessException => ExitCode.StoreFailed,
         _ => null,
     };

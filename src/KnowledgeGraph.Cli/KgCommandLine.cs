@@ -17,9 +17,14 @@ internal static class KgCommandLine
         root.Subcommands.Add(OutlineCommand.Create());
         root.Subcommands.Add(TextCommand.Create());
         root.Subcommands.Add(EvalCommand.Create());
+        root.Subcommands.Add(LoadCommand.Create());
+        root.Subcommands.Add(RemoveCommand.Create());
         root.Subcommands.Add(SegmentCommand.Create());
         root.Subcommands.Add(KeywordsCommand.Create());
+        root.Subcommands.Add(QueryCommand.Create());
+        root.Subcommands.Add(BrowserGuideCommand.Create());
         root.Subcommands.Add(SchemaCommand.Create());
+        root.Subcommands.Add(IdentityCommand.Create());
 
         ParseResult parsed = root.Parse(arguments);
         if (parsed.Errors.Count > 0)

@@ -1,6 +1,6 @@
 namespace KnowledgeGraph.Neo4j;
 
-/// <summary>Which refusals may go away by themselves: those that the official drivers retry, no more.</summary>
+/// <summary>Which refusals may go away by themselves: those that the official drivers retry and that waiting may mend.</summary>
 internal static class RetryableCodes
 {
     public const string AuthorizationExpired = "Neo.ClientError.Security.AuthorizationExpired";
@@ -13,8 +13,11 @@ internal static class RetryableCodes
     {
         if (code.StartsWith("Neo.TransientError.", StringComparison.Ordinal))
         {
-            // Both mean that somebody stopped the transaction; newer servers call them client errors.
-            return code is not ("Neo.TransientError.Transaction.Terminated" or "Neo.TransientError.Transaction.LockClientStopped");
+            // The first two mean that somebody stopped the transaction; newer servers call them client errors. The last is the limit of one transaction,
+            // which the same one meets again, while that of all together (MemoryPoolOutOfMemoryError) may pass.
+            return code is not ("Neo.TransientError.Transaction.Terminated"
+                or "Neo.TransientError.Transaction.LockClientStopped"
+                or "Neo.TransientError.General.TransactionOutOfMemoryError");
         }
 
         return code is AuthorizationExpired or NotALeader or ReadOnlyDatabase;

@@ -1,3 +1,5 @@
+using KnowledgeGraph.Neo4j;
+
 namespace KnowledgeGraph.Cli.Building;
 
 /// <summary>What <c>kg build</c> was told.</summary>
@@ -5,4 +7,5 @@ namespace KnowledgeGraph.Cli.Building;
 /// <param name="Schema">Folder of definitions; null for the built-in ones.</param>
 /// <param name="Jobs">Documents read at a time.</param>
 /// <param name="MaxInput">Largest input in bytes.</param>
-internal sealed record BuildSettings(string OutDirectory, string? Schema, int Jobs, long MaxInput);
+/// <param name="Neo4j">Server that gets the graph too; null for none.</param>
+internal sealed record BuildSettings(string OutDirectory, string? Schema, int Jobs, long MaxInput, Neo4jConnectionSettings? Neo4j);

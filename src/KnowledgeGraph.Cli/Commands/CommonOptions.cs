@@ -30,6 +30,9 @@ internal static class CommonOptions
 
     public static Argument<string> Input() => new("INPUT") { Description = "A document." };
 
+    /// <summary>The database file that <c>kg build</c> wrote.</summary>
+    public static Option<string> Database() => new("--db") { Description = "Database file.", HelpName = "FILE", DefaultValueFactory = static _ => Path.Combine("graph", "plans.db") };
+
     public static Option<string?> Schema() => new("--schema") { Description = "Folder of definitions in place of the built-in ones.", HelpName = "DIR" };
 
     /// <summary>Largest input in bytes; 512, 256MB, 1GB.</summary>

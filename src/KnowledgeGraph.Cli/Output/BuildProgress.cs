@@ -2,10 +2,10 @@ using Spectre.Console;
 
 namespace KnowledgeGraph.Cli.Output;
 
-/// <summary>Shows how far a build has come: a bar on a terminal, a line a document elsewhere.</summary>
+/// <summary>Shows how far a build or a load has come: a bar on a terminal, a line a document elsewhere.</summary>
 internal static class BuildProgress
 {
-    public static async Task<T> RunAsync<T>(int total, Func<IProgress<string>, Task<T>> work)
+    public static async Task<T> RunAsync<T>(string doing, int total, Func<IProgress<string>, Task<T>> work)
     {
         if (Console.IsErrorRedirected || Console.IsOutputRedirected)
         {
@@ -16,7 +16,7 @@ internal static class BuildProgress
         IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
         return await console.Progress().StartAsync(async context =>
         {
-            ProgressTask task = context.AddTask("reading plans", maxValue: total);
+            ProgressTask task = context.AddTask(doing, maxValue: total);
             return await work(new Report(path =>
             {
                 task.Description = Markup.Escape(Path.GetFileName(path));

@@ -147,8 +147,11 @@ internal sealed class BoltTransaction(BoltConnection connection, Dictionary<stri
             result.Abandon(over);
         }
 
-        // RESET ends the transaction whatever state it is in.
-        await connection.ResetAsync().ConfigureAwait(false);
+        // RESET ends the transaction whatever state it is in; one that was cancelled has had it already.
+        if (!connection.IsReady)
+        {
+            await connection.ResetAsync().ConfigureAwait(false);
+        }
     }
 
     public Task OnEndAsync(BoltResult result, IReadOnlyDictionary<string, object?> metadata)

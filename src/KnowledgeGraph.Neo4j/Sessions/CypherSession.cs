@@ -149,6 +149,8 @@ internal sealed class CypherSession : ICypherSession, IResultOwner
 
     private bool MayRetry(Exception fault, bool reached) => fault switch
     {
+        // One server that only reads does not write a moment later; a cluster has another member that does.
+        Neo4jServerException refusal when _client.Target.RoutingContext is null && RetryableCodes.MeansOtherWriter(refusal.Code) => false,
         Neo4jServerException refusal => refusal.IsTransient || (refusal.Code == RetryableCodes.TokenExpired && _client.CredentialsSource is not null),
         Neo4jConnectionException { IsOutcomeUnknown: true } => _settings.IsIdempotent,
         Neo4jConnectionException { Fault: ConnectionFault.NoMember } => true,

@@ -13,6 +13,11 @@ public sealed class RealServers : IAsyncDisposable
     private readonly Lazy<Task<Neo4jServer>> _guarded = new(() => Neo4jServer.StartAsync(new() { Password = Password, TlsLevel = "REQUIRED" }));
     private readonly Lazy<Task<Neo4jServer>> _fresh = new(() => Neo4jServer.StartAsync(new() { KeepInitialPassword = true, TlsLevel = "DISABLED" }));
 
+    private readonly Lazy<Task<Neo4jServer>> _store = new(() => Neo4jServer.StartAsync(new()));
+
+    /// <summary>For graphs: emptied by each test, so those that use it run one after the other (<see cref="StoreServer"/>).</summary>
+    internal Task<Neo4jServer> StoreAsync() => _store.Value;
+
     /// <summary>Asks nobody for a password; TLS may be used.</summary>
     internal Task<Neo4jServer> OpenAsync() => _open.Value;
 
@@ -24,7 +29,7 @@ public sealed class RealServers : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        foreach (Lazy<Task<Neo4jServer>> server in (Lazy<Task<Neo4jServer>>[])[_open, _guarded, _fresh])
+        foreach (Lazy<Task<Neo4jServer>> server in (Lazy<Task<Neo4jServer>>[])[_open, _guarded, _fresh, _store])
         {
             if (server is { IsValueCreated: true, Value.IsCompletedSuccessfully: true })
             {
