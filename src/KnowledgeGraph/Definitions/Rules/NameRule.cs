@@ -1,7 +1,7 @@
 namespace KnowledgeGraph.Definitions.Rules;
 
 /// <summary>What a composed name must have in front of its head word to be one thing's name and not the name of a class.</summary>
-public enum NameModifier
+internal enum NameModifier
 {
     /// <summary>Any word that is not a general one: a place, a body, a quoted word, a subject (柔性电子创新平台).</summary>
     Particular,
@@ -27,7 +27,7 @@ public enum NameModifier
 
 /// <summary>A way of composing names: a head word and what may stand in front of it.</summary>
 /// <remarks>Immutable.</remarks>
-public sealed record NameRule
+internal sealed record NameRule
 {
     /// <summary>Stands as <c>rule</c> on what it finds.</summary>
     public required string Id { get; init; }

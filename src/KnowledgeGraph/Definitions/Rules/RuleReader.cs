@@ -27,11 +27,12 @@ internal sealed class RuleReader(GraphSchema schema)
     private readonly List<ClassRule> _classes = [];
     private readonly List<RelationRule> _relations = [];
     private readonly IdentityReader _identity = new(schema);
+    private readonly TermReader _terms = new(schema);
 
     /// <summary>Takes a file and reads its word lists; the rules, which may refer to lists of any file, are read by <see cref="ToRuleSet"/>.</summary>
     public void Read(DefinitionFile file, YamlMap root)
     {
-        file.KnownKeys(root, "A rule file", "words", "names", "classes", "relations", "identity");
+        file.KnownKeys(root, "A rule file", "words", "names", "classes", "relations", "identity", "terms");
         _identity.Read(file, root);
         _files.Add((file, root));
         foreach ((YamlText name, YamlPart part) in file.MapAt(root, "words").Entries)
@@ -53,6 +54,7 @@ internal sealed class RuleReader(GraphSchema schema)
         foreach ((DefinitionFile file, YamlMap root) in _files)
         {
             RuleFields fields = new(file, schema, _words, _ids);
+            _terms.Read(file, root, fields);
             foreach (YamlMap rule in fields.Rules(root, "names", NameKeys))
             {
                 _names.Add(Name(fields, rule));
@@ -69,7 +71,7 @@ internal sealed class RuleReader(GraphSchema schema)
             }
         }
 
-        return new RuleSet(_words, _names, _classes, _relations) { Identity = _identity.Rules };
+        return new RuleSet(_words, _names, _classes, _relations) { Identity = _identity.Rules, Terms = _terms.Rules, Places = _ids };
     }
 
     private static NameRule Name(RuleFields fields, YamlMap rule) => new()

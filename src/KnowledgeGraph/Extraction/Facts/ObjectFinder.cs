@@ -19,7 +19,7 @@ internal sealed class ObjectFinder(MemberNamer namer)
     // How far behind a list its use may be told.
     private const int Reach = 60;
 
-    public FoundObjects? Find(RelationRule rule, Place at)
+    public FoundObjects? Find(RelationRule rule, Place at, RuleTrace? trace = null)
     {
         if (rule.Objects == ObjectPlace.Before)
         {
