@@ -24,6 +24,7 @@ internal static class KgCommandLine
         root.Subcommands.Add(QueryCommand.Create());
         root.Subcommands.Add(BrowserGuideCommand.Create());
         root.Subcommands.Add(SchemaCommand.Create());
+        root.Subcommands.Add(IdentityCommand.Create());
 
         ParseResult parsed = root.Parse(arguments);
         if (parsed.Errors.Count > 0)

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 
 namespace KnowledgeGraph.Segmentation;
 
@@ -9,6 +10,8 @@ internal ref struct BinaryParts(ReadOnlySpan<byte> bytes)
 
     public int ReadInt32() => BinaryPrimitives.ReadInt32LittleEndian(Take(4));
 
+    // Loops over whole tables are compiled once and well: they run when a program begins.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public double[] ReadDoubles(int count)
     {
         ReadOnlySpan<byte> part = Take(count * 8);
@@ -22,6 +25,7 @@ internal ref struct BinaryParts(ReadOnlySpan<byte> bytes)
     }
 
     /// <summary>Reads numbers of two bytes whose low bytes all stand before the high ones.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public ushort[] ReadPlanes(int count)
     {
         ReadOnlySpan<byte> low = Take(count);

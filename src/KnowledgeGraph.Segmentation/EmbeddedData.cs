@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Runtime.InteropServices;
 using KnowledgeGraph.Segmentation.Dictionary;
 using KnowledgeGraph.Segmentation.Keywords;
 using KnowledgeGraph.Segmentation.Tagging;
@@ -34,13 +35,15 @@ internal static class EmbeddedData
         using Stream stream = assembly.GetManifestResourceStream($"KnowledgeGraph.Segmentation.Resources.{name}")
             ?? throw new InvalidOperationException($"The library was built without its resource '{name}'.");
 
-        // A resource of an assembly in a file is a view of mapped memory, which need not be copied first.
+        // A resource of an assembly in a file is a view of mapped memory, which stays as long as the assembly does.
+        int length = checked((int)stream.Length);
         if (stream is UnmanagedMemoryStream mapped)
         {
-            return read(new ReadOnlySpan<byte>(mapped.PositionPointer, checked((int)mapped.Length)));
+            return read(new ReadOnlySpan<byte>(mapped.PositionPointer, length));
         }
 
-        byte[] bytes = new byte[stream.Length];
+        // Read once in the life of a program, and never freed: a trie keeps pointing to it.
+        Span<byte> bytes = new(NativeMemory.Alloc((nuint)length), length);
         stream.ReadExactly(bytes);
         return read(bytes);
     }

@@ -11,6 +11,8 @@ internal sealed class SegmentationPass : IReusable
     private readonly UnknownWordFinder unknownWords = new();
     private readonly TokenList wordsOfBlock = new();
 
+    public WordStrings Strings { get; } = new();
+
     /// <summary>The words found so far and not yet taken.</summary>
     public TokenList Tokens { get; } = new();
 

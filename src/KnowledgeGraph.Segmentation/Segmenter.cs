@@ -31,12 +31,16 @@ public sealed partial class Segmenter : ISegmenter
     public IReadOnlyList<Token> Segment(string text, SegmentationMode mode = SegmentationMode.Precise, bool hmm = true)
     {
         ArgumentNullException.ThrowIfNull(text);
-        List<Token> tokens = new(text.Length / 2 + 1);
-        foreach (TokenSpan span in EnumerateSpans(text, mode, hmm))
+        SegmentationPass pass = RentPass();
+        pass.Run(vocabulary, text, 0, mode, hmm, enough: int.MaxValue);
+        ReadOnlySpan<TokenSpan> spans = pass.Tokens.Items;
+        Token[] tokens = new Token[spans.Length];
+        for (int i = 0; i < tokens.Length; i++)
         {
-            tokens.Add(new Token(text.Substring(span.Start, span.Length), span.Start, span.IsDictionaryWord));
+            tokens[i] = new Token(pass.Strings.Of(spans[i].In(text)), spans[i].Start, spans[i].IsDictionaryWord);
         }
 
+        pool.Return(pass);
         return tokens;
     }
 

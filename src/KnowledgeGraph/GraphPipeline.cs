@@ -1,3 +1,4 @@
+using KnowledgeGraph.Corrections;
 using KnowledgeGraph.Definitions;
 using KnowledgeGraph.Documents;
 using KnowledgeGraph.Documents.Structure;
@@ -15,7 +16,7 @@ public sealed class GraphPipeline
     private readonly GraphDefinitions _definitions;
     private readonly DocumentExtractor _extractor;
 
-    private GraphPipeline(GraphDefinitions definitions)
+    internal GraphPipeline(GraphDefinitions definitions)
     {
         _definitions = definitions;
         _extractor = new DocumentExtractor(definitions);
@@ -34,8 +35,8 @@ public sealed class GraphPipeline
     public DocumentGraph Run(SourceText source)
     {
         PlanDocument document = StructureRecognizer.Recognize(source);
-        ExtractionResult extraction = _extractor.Extract(document);
-        return DocumentGraphBuilder.Build(document, extraction, _definitions.Schema);
+        (ExtractionResult extraction, IReadOnlyList<string> replayed) = CorrectionReplay.Apply(_definitions.Corrections, _extractor.Extract(document), document, DocumentGraphBuilder.IdOf(document));
+        return DocumentGraphBuilder.Build(document, extraction, _definitions.Schema, replayed);
     }
 
     /// <summary>Joins the graphs of several documents, in whatever order they come.</summary>

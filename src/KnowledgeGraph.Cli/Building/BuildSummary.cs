@@ -22,6 +22,12 @@ internal sealed class BuildSummary
 
     public List<(string Source, Diagnostic Diagnostic)> Diagnostics { get; } = [];
 
+    /// <summary>Ids of the corrections that were replayed.</summary>
+    public SortedSet<string> Replayed { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Ids and titles of the documents.</summary>
+    public HashSet<string> Names { get; } = new(StringComparer.Ordinal);
+
     private readonly HashSet<string> _entities = new(StringComparer.Ordinal);
 
     /// <summary>Adds a document that was stored. An entity that several mention counts once.</summary>
@@ -45,6 +51,9 @@ internal sealed class BuildSummary
             Relationships[relationship.Type] = Relationships.GetValueOrDefault(relationship.Type) + 1;
         }
 
+        Replayed.UnionWith(graph.ReplayedCorrections);
+        Names.Add(graph.DocumentId);
+        Names.Add(graph.Node.Name);
         Diagnostics.AddRange(graph.Diagnostics.Select(diagnostic => (graph.SourceName, diagnostic)));
     }
 }

@@ -77,7 +77,7 @@ internal static class BuildCommand
         BuildSummary summary = await BuildProgress.RunAsync("reading plans", files.Paths.Count, progress => build.RunAsync(files.Paths, progress, cancellationToken)).ConfigureAwait(false);
         await GraphFiles.WriteAsync(store, settings.OutDirectory, cancellationToken).ConfigureAwait(false);
 
-        BuildReport.Print(summary, files.Skipped, settings.OutDirectory);
+        BuildReport.Print(summary, pipeline.Definitions.Corrections, files.Skipped, settings.OutDirectory);
         int loaded = server is null ? ExitCode.Done : await LoadCommand.RunAsync(store, server, settings.Neo4j!.Address, verbose, cancellationToken).ConfigureAwait(false);
         return files.Failures.Count > 0 || summary.Failed > 0 || loaded != ExitCode.Done ? ExitCode.InputFailed : ExitCode.Done;
     }

@@ -25,7 +25,7 @@ internal static class SchemaCommand
         {
             try
             {
-                return run(parsed.GetValue(schema) is { } folder ? GraphDefinitions.Load(folder) : GraphDefinitions.Default);
+                return run(parsed.GetValue(schema) is { } folder ? GraphPipeline.Load(folder).Definitions : GraphDefinitions.Default);
             }
             catch (DefinitionException failure)
             {
@@ -40,7 +40,8 @@ internal static class SchemaCommand
     {
         Console.Out.WriteLine(
             $"{definitions.Schema.Labels.Count} labels, {definitions.Schema.Relationships.Count} relationship types, "
-            + $"{definitions.Lexicon.Entries.Count} names, {definitions.Rules.Names.Count + definitions.Rules.Classes.Count + definitions.Rules.Relations.Count} rules: no fault.");
+            + $"{definitions.Lexicon.Entries.Count} names, {definitions.Rules.Names.Count + definitions.Rules.Classes.Count + definitions.Rules.Relations.Count} rules, "
+            + $"{definitions.Corrections.Count} corrections: no fault.");
         return ExitCode.Done;
     }
 

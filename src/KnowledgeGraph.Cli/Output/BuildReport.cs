@@ -1,5 +1,6 @@
 using System.Globalization;
 using KnowledgeGraph.Cli.Building;
+using KnowledgeGraph.Definitions.Corrections;
 using KnowledgeGraph.Diagnostics;
 using Spectre.Console;
 
@@ -10,7 +11,7 @@ internal static class BuildReport
 {
     private const int MostDiagnostics = 12;
 
-    public static void Print(BuildSummary summary, int skipped, string outDirectory)
+    public static void Print(BuildSummary summary, CorrectionSet corrections, int skipped, string outDirectory)
     {
         TextWriter output = Console.Out;
         output.WriteLine(
@@ -18,6 +19,7 @@ internal static class BuildReport
             + $"{Count(summary.Nodes.GetValueOrDefault("Table"))} tables, {Count(summary.Diagnostics.Count)} diagnostics");
         WriteIf(output, summary.Unchanged, "unchanged, nothing written");
         WriteIf(output, summary.Failed, "failed");
+        WriteIf(output, summary.Replayed.Count, "correction(s) replayed");
         WriteIf(output, skipped, "file(s) skipped: README*, hidden, unknown endings");
 
         Table table = new Table().Border(TableBorder.Rounded)
@@ -39,6 +41,11 @@ internal static class BuildReport
         if (summary.Diagnostics.Count > MostDiagnostics)
         {
             output.WriteLine($"… and {summary.Diagnostics.Count - MostDiagnostics} more, all kept in plans.db.");
+        }
+
+        foreach (string unused in corrections.Unused(summary.Replayed, summary.Names))
+        {
+            output.WriteLine(unused);
         }
 
         output.WriteLine($"wrote {Path.Combine(outDirectory, "plans.db")} and {Path.Combine(outDirectory, "graph.jsonl")}");

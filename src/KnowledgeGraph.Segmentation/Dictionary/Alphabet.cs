@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace KnowledgeGraph.Segmentation.Dictionary;
 
 /// <summary>Gives each UTF-16 unit its classes and a dense code; frequent characters have small codes.</summary>
@@ -13,33 +15,25 @@ internal sealed class Alphabet
     /// <summary>4E00–9FD5, the characters that the models know.</summary>
     public const uint Han = 1u << 18;
 
-    /// <summary>An ASCII letter or digit.</summary>
-    public const uint LetterOrDigit = 1u << 19;
-
-    /// <summary>An ASCII digit.</summary>
-    public const uint Digit = 1u << 20;
-
     /// <summary>White space in the sense of jieba's <c>\s</c>: Unicode's, and U+001C to U+001F.</summary>
-    public const uint Space = 1u << 21;
+    public const uint Space = 1u << 19;
 
     /// <summary>The part of an entry that is the code.</summary>
     public const uint CodeMask = 0xFFFF;
 
+    private const string LettersAndDigits = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
+    private const string WhiteSpace =
+        "\t\n\v\f\r\u001C\u001D\u001E\u001F \u0085\u00A0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A\u2028\u2029\u202F\u205F\u3000";
+
     public Alphabet(char[] characters)
     {
-        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(characters.Length, ushort.MaxValue, nameof(characters));
-        Characters = characters;
-        Entries = new uint[char.MaxValue + 1];
-        Array.Fill(Entries, Word | TaggedWord | Han, 0x4E00, 0x9FD5 - 0x4E00 + 1);
-        Mark("0123456789", Word | TaggedWord | LetterOrDigit | Digit);
-        Mark("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ", Word | TaggedWord | LetterOrDigit);
-        Mark("+#&._", Word | TaggedWord);
-        Mark("%-", Word);
-        Mark("\t\n\v\f\r\u001C\u001D\u001E\u001F \u0085\u00A0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A\u2028\u2029\u202F\u205F\u3000", Space);
-        for (int code = 1; code < characters.Length; code++)
+        if (characters.Length >= ushort.MaxValue)
         {
-            Entries[characters[code]] |= (uint)code;
+            throw new ArgumentOutOfRangeException(nameof(characters), characters.Length, "There are more characters than codes.");
         }
+
+        Characters = characters;
+        Entries = EntriesOf(characters);
     }
 
     /// <summary>The character of each code; the first stands for none.</summary>
@@ -59,11 +53,33 @@ internal sealed class Alphabet
         return added.Length == 0 ? this : new Alphabet([.. Characters, .. added]);
     }
 
-    private void Mark(string units, uint classes)
+    // Compiled once and well: it goes over whole tables when a program begins.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static uint[] EntriesOf(char[] characters)
+    {
+        uint[] entries = new uint[char.MaxValue + 1];
+        for (int unit = 0x4E00; unit <= 0x9FD5; unit++)
+        {
+            entries[unit] = Word | TaggedWord | Han;
+        }
+
+        Mark(entries, LettersAndDigits, Word | TaggedWord);
+        Mark(entries, "+#&._", Word | TaggedWord);
+        Mark(entries, "%-", Word);
+        Mark(entries, WhiteSpace, Space);
+        for (int code = 1; code < characters.Length; code++)
+        {
+            entries[characters[code]] |= (uint)code;
+        }
+
+        return entries;
+    }
+
+    private static void Mark(uint[] entries, string units, uint classes)
     {
         foreach (char unit in units)
         {
-            Entries[unit] |= classes;
+            entries[unit] |= classes;
         }
     }
 }

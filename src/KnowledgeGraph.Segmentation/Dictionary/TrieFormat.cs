@@ -5,24 +5,26 @@ using System.Runtime.InteropServices;
 namespace KnowledgeGraph.Segmentation.Dictionary;
 
 /// <summary>Writes a <see cref="WordTrie"/> as bytes and reads it back.</summary>
-/// <remarks>Parts of equal kind stand together, byte for byte, since a package compresses them so much better.</remarks>
+/// <remarks>The cells stand last and as they are in memory, so that they are used where the resource lies.</remarks>
 internal static class TrieFormat
 {
-    // Of a cell the seven bytes that are used: code 0 and 1, base 2 to 4, frequency 5 and 6.
-    private const int Planes = 7;
+    private const int HeaderLength = 24;
+
+    // The runtime puts a resource four bytes behind a multiple of eight.
+    private const int ResourceOffset = 4;
 
     public static byte[] Write(WordTrie trie)
     {
         char[] characters = trie.Alphabet.Characters;
-        int cells = trie.Cells.Length;
-        byte[] bytes = new byte[24 + characters.Length * 2 + trie.Frequencies.Length * 4 + cells * Planes];
-        Span<byte> rest = bytes;
-        WriteInt32(ref rest, characters.Length);
-        WriteInt32(ref rest, trie.Frequencies.Length);
-        WriteInt32(ref rest, cells);
-        WriteInt32(ref rest, trie.LongestWord);
-        BinaryPrimitives.WriteInt64LittleEndian(rest, trie.Total);
-        rest = rest[8..];
+        ReadOnlySpan<ulong> cells = trie.Cells;
+        int start = StartOfCells(characters.Length, trie.Frequencies.Length);
+        byte[] bytes = new byte[start + cells.Length * 8];
+        BinaryPrimitives.WriteInt32LittleEndian(bytes, characters.Length);
+        BinaryPrimitives.WriteInt32LittleEndian(bytes.AsSpan(4), trie.Frequencies.Length);
+        BinaryPrimitives.WriteInt32LittleEndian(bytes.AsSpan(8), cells.Length);
+        BinaryPrimitives.WriteInt32LittleEndian(bytes.AsSpan(12), trie.LongestWord);
+        BinaryPrimitives.WriteInt64LittleEndian(bytes.AsSpan(16), trie.Total);
+        Span<byte> rest = bytes.AsSpan(HeaderLength);
         foreach (char character in characters)
         {
             BinaryPrimitives.WriteUInt16LittleEndian(rest, character);
@@ -31,75 +33,71 @@ internal static class TrieFormat
 
         foreach (long frequency in trie.Frequencies)
         {
-            WriteInt32(ref rest, checked((int)frequency));
+            BinaryPrimitives.WriteInt32LittleEndian(rest, checked((int)frequency));
+            rest = rest[4..];
         }
 
-        for (int plane = 0; plane < Planes; plane++)
+        rest = bytes.AsSpan(start);
+        foreach (ulong cell in cells)
         {
-            for (int i = 0; i < cells; i++)
-            {
-                rest[plane * cells + i] = (byte)(trie.Cells[i] >> (8 * plane));
-            }
+            BinaryPrimitives.WriteUInt64LittleEndian(rest, cell);
+            rest = rest[8..];
         }
 
         return bytes;
     }
 
-    public static WordTrie Read(ReadOnlySpan<byte> bytes)
+    /// <param name="bytes">What <see cref="Write"/> gave, in memory that stays.</param>
+    public static unsafe WordTrie Read(ReadOnlySpan<byte> bytes)
     {
-        int characterCount = ReadInt32(ref bytes);
-        int frequencyCount = ReadInt32(ref bytes);
-        int cellCount = ReadInt32(ref bytes);
-        int longestWord = ReadInt32(ref bytes);
-        long total = BinaryPrimitives.ReadInt64LittleEndian(bytes);
-        bytes = bytes[8..];
-        char[] characters = new char[characterCount];
+        int characterCount = BinaryPrimitives.ReadInt32LittleEndian(bytes);
+        int frequencyCount = BinaryPrimitives.ReadInt32LittleEndian(bytes[4..]);
+        int cellCount = BinaryPrimitives.ReadInt32LittleEndian(bytes[8..]);
+        int longestWord = BinaryPrimitives.ReadInt32LittleEndian(bytes[12..]);
+        long total = BinaryPrimitives.ReadInt64LittleEndian(bytes[16..]);
+        Alphabet alphabet = new(ReadCharacters(bytes[HeaderLength..], characterCount));
+        long[] frequencies = ReadFrequencies(bytes[(HeaderLength + 2 * characterCount)..], frequencyCount);
+        ReadOnlySpan<byte> cells = bytes.Slice(StartOfCells(characterCount, frequencyCount), cellCount * 8);
+        return BitConverter.IsLittleEndian
+            ? new WordTrie(alphabet, (ulong*)Unsafe.AsPointer(ref MemoryMarshal.GetReference(cells)), cellCount, frequencies, total, longestWord)
+            : new WordTrie(alphabet, ReversedCells(cells), frequencies, total, longestWord);
+    }
+
+    private static int StartOfCells(int characterCount, int frequencyCount)
+    {
+        int end = HeaderLength + 2 * characterCount + 4 * frequencyCount;
+        return (end + ResourceOffset + 7) / 8 * 8 - ResourceOffset;
+    }
+
+    // Loops over whole tables are compiled once and well: they run when a program begins.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static char[] ReadCharacters(ReadOnlySpan<byte> bytes, int count)
+    {
+        char[] characters = new char[count];
         for (int i = 0; i < characters.Length; i++)
         {
             characters[i] = (char)BinaryPrimitives.ReadUInt16LittleEndian(bytes[(2 * i)..]);
         }
 
-        bytes = bytes[(2 * characterCount)..];
-        long[] frequencies = new long[frequencyCount];
+        return characters;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static long[] ReadFrequencies(ReadOnlySpan<byte> bytes, int count)
+    {
+        long[] frequencies = new long[count];
         for (int i = 0; i < frequencies.Length; i++)
         {
-            frequencies[i] = ReadInt32(ref bytes);
+            frequencies[i] = BinaryPrimitives.ReadInt32LittleEndian(bytes[(4 * i)..]);
         }
 
-        return new WordTrie(new Alphabet(characters), ReadCells(bytes, cellCount), frequencies, total, longestWord);
+        return frequencies;
     }
 
-    // Half a million turns: not to be run as the first, unoptimised compilation leaves them.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static ulong[] ReadCells(ReadOnlySpan<byte> bytes, int count)
+    private static ulong[] ReversedCells(ReadOnlySpan<byte> bytes)
     {
-        ulong[] cells = GC.AllocateUninitializedArray<ulong>(count);
-        ref byte first = ref MemoryMarshal.GetReference(bytes[..(count * Planes)]);
-        for (int i = 0; i < cells.Length; i++)
-        {
-            ref byte cell = ref Unsafe.Add(ref first, i);
-            cells[i] = cell
-                | (ulong)Unsafe.Add(ref cell, count) << 8
-                | (ulong)Unsafe.Add(ref cell, 2 * count) << 16
-                | (ulong)Unsafe.Add(ref cell, 3 * count) << 24
-                | (ulong)Unsafe.Add(ref cell, 4 * count) << 32
-                | (ulong)Unsafe.Add(ref cell, 5 * count) << 40
-                | (ulong)Unsafe.Add(ref cell, 6 * count) << 48;
-        }
-
+        ulong[] cells = MemoryMarshal.Cast<byte, ulong>(bytes).ToArray();
+        BinaryPrimitives.ReverseEndianness(cells, cells);
         return cells;
-    }
-
-    private static void WriteInt32(ref Span<byte> rest, int value)
-    {
-        BinaryPrimitives.WriteInt32LittleEndian(rest, value);
-        rest = rest[4..];
-    }
-
-    private static int ReadInt32(ref ReadOnlySpan<byte> rest)
-    {
-        int value = BinaryPrimitives.ReadInt32LittleEndian(rest);
-        rest = rest[4..];
-        return value;
     }
 }

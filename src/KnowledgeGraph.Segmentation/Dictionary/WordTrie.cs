@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace KnowledgeGraph.Segmentation.Dictionary;
 
@@ -8,7 +9,7 @@ namespace KnowledgeGraph.Segmentation.Dictionary;
 /// The child for code c of a cell lies at base + c. No two cells share a base, so that the code alone tells whose child a cell is;
 /// base 0 has no children.
 /// </remarks>
-internal sealed class WordTrie
+internal sealed unsafe class WordTrie
 {
     public const int RootBase = 1;
     public const int BaseShift = 16;
@@ -22,24 +23,41 @@ internal sealed class WordTrie
     /// <summary>Number of frequency 0: the beginning of a word, or a word without weight.</summary>
     public const int Zero = 1;
 
-    public WordTrie(Alphabet alphabet, ulong[] cells, long[] frequencies, long total, int longestWord)
+    private readonly ulong[] ownCells = [];
+    private readonly ulong* firstCell;
+    private readonly int cellCount;
+
+    /// <summary>A trie whose cells are copied to where they stay.</summary>
+    public WordTrie(Alphabet alphabet, ReadOnlySpan<ulong> cells, long[] frequencies, long total, int longestWord)
+        : this(alphabet, frequencies, total, longestWord)
+    {
+        ownCells = GC.AllocateUninitializedArray<ulong>(cells.Length, pinned: true);
+        cells.CopyTo(ownCells);
+        firstCell = (ulong*)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(ownCells));
+        cellCount = cells.Length;
+    }
+
+    /// <summary>A trie whose cells lie in memory that stays as long as this program runs: nothing is copied, and only what is used is read from disk.</summary>
+    public WordTrie(Alphabet alphabet, ulong* firstCell, int cellCount, long[] frequencies, long total, int longestWord)
+        : this(alphabet, frequencies, total, longestWord)
+    {
+        this.firstCell = firstCell;
+        this.cellCount = cellCount;
+    }
+
+    private WordTrie(Alphabet alphabet, long[] frequencies, long total, int longestWord)
     {
         Alphabet = alphabet;
-        Cells = cells;
         Frequencies = frequencies;
         Total = total;
         LongestWord = longestWord;
-        Logarithms = new double[frequencies.Length];
-        for (int i = Zero + 1; i < frequencies.Length; i++)
-        {
-            Logarithms[i] = Math.Log(frequencies[i]);
-        }
+        Logarithms = LogarithmsOf(frequencies);
     }
 
     public Alphabet Alphabet { get; }
 
     /// <summary>The cells; long enough that base + code never leaves them.</summary>
-    public ulong[] Cells { get; }
+    public ReadOnlySpan<ulong> Cells => new(firstCell, cellCount);
 
     /// <summary>The distinct frequencies by number; the first two are <see cref="Absent"/> and <see cref="Zero"/>.</summary>
     public long[] Frequencies { get; }
@@ -63,13 +81,14 @@ internal sealed class WordTrie
     public int Find(ReadOnlySpan<char> word)
     {
         uint[] entries = Alphabet.Entries;
+        ReadOnlySpan<ulong> cells = Cells;
         int childBase = RootBase;
         int index = -1;
         foreach (char unit in word)
         {
             uint code = entries[unit] & Alphabet.CodeMask;
             index = childBase + (int)code;
-            ulong cell = Cells[index];
+            ulong cell = cells[index];
             if ((ushort)cell != code)
             {
                 return -1;
@@ -86,5 +105,18 @@ internal sealed class WordTrie
     {
         int index = Find(word);
         return index < 0 || FrequencyNumberOf(Cells[index]) is not (> Absent and int number) ? -1 : Frequencies[number];
+    }
+
+    // Compiled once and well: it runs when a program begins.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static double[] LogarithmsOf(long[] frequencies)
+    {
+        double[] logarithms = new double[frequencies.Length];
+        for (int i = Zero + 1; i < frequencies.Length; i++)
+        {
+            logarithms[i] = Math.Log(frequencies[i]);
+        }
+
+        return logarithms;
     }
 }

@@ -11,6 +11,7 @@ internal sealed class TaggingPass : IReusable
 
     private readonly BestPath path = new();
     private readonly TagDecoder decoder = new();
+    private readonly WordStrings strings = new();
 
     public bool IsLarge => path.IsLarge || decoder.IsLarge;
 
@@ -24,7 +25,7 @@ internal sealed class TaggingPass : IReusable
             if ((alphabet.Entries[text[position]] & Alphabet.TaggedWord) == 0)
             {
                 position += SegmentationPass.LengthOfCharacter(text, position);
-                tokens.Add(new TaggedToken(text[start..position], start, TagTable.Unknown));
+                tokens.Add(new TaggedToken(strings.Of(text.AsSpan(start, position - start)), start, TagTable.Unknown));
                 continue;
             }
 
@@ -115,19 +116,19 @@ internal sealed class TaggingPass : IReusable
             else if (letter is TaggingModel.End or TaggingModel.Single)
             {
                 int from = letter == TaggingModel.Single ? i : begin;
-                tokens.Add(new TaggedToken(text.Substring(start + from, i + 1 - from), start + from, model.TagOf(states[i])));
+                tokens.Add(new TaggedToken(strings.Of(text.AsSpan(start + from, i + 1 - from)), start + from, model.TagOf(states[i])));
                 next = i + 1;
             }
         }
 
         if (next < states.Length)
         {
-            tokens.Add(new TaggedToken(text.Substring(start + next, states.Length - next), start + next, model.TagOf(states[next])));
+            tokens.Add(new TaggedToken(strings.Of(text.AsSpan(start + next, states.Length - next)), start + next, model.TagOf(states[next])));
         }
     }
 
     // Digits and points are a number, letters with what digits follow are English, the rest is not known.
-    private static void AddOther(string text, int start, int end, List<TaggedToken> tokens)
+    private void AddOther(string text, int start, int end, List<TaggedToken> tokens)
     {
         int position = start;
         while (position < end)
@@ -159,7 +160,7 @@ internal sealed class TaggingPass : IReusable
                 }
             }
 
-            tokens.Add(new TaggedToken(text[from..position], from, tag));
+            tokens.Add(new TaggedToken(strings.Of(text.AsSpan(from, position - from)), from, tag));
         }
     }
 
@@ -178,7 +179,7 @@ internal sealed class TaggingPass : IReusable
 
             if (position > from)
             {
-                tokens.Add(new TaggedToken(text[from..position], from, English));
+                tokens.Add(new TaggedToken(strings.Of(text.AsSpan(from, position - from)), from, English));
                 continue;
             }
 
@@ -188,9 +189,9 @@ internal sealed class TaggingPass : IReusable
         }
     }
 
-    private static void AddKnown(Vocabulary vocabulary, string text, int start, int length, List<TaggedToken> tokens)
+    private void AddKnown(Vocabulary vocabulary, string text, int start, int length, List<TaggedToken> tokens)
     {
-        string word = text.Substring(start, length);
+        string word = strings.Of(text.AsSpan(start, length));
         tokens.Add(new TaggedToken(word, start, vocabulary.TagOf(word)));
     }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace KnowledgeGraph.Segmentation.UnknownWords;
 
 /// <summary>Writes an <see cref="HmmModel"/> as bytes and reads it back. Emissions are kept as numbers of distinct values.</summary>
@@ -28,6 +30,7 @@ internal static class HmmFormat
         return new HmmModel(start, transitions, Spread(values, parts.ReadPlanes(emissionCount)));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static double[] Spread(double[] values, ushort[] numbers)
     {
         double[] spread = new double[numbers.Length];

@@ -67,7 +67,7 @@ internal sealed class BestPath : IReusable
         Reserve(block.Length, vocabulary.LongestWord);
         WordTrie trie = vocabulary.Main.Trie;
         UserWords? user = vocabulary.User;
-        ref ulong cells = ref MemoryMarshal.GetArrayDataReference(trie.Cells);
+        ref ulong cells = ref MemoryMarshal.GetReference(trie.Cells);
         ref double logarithms = ref MemoryMarshal.GetArrayDataReference(trie.Logarithms);
         ref ushort code = ref MemoryMarshal.GetArrayDataReference(codes);
         ref ushort step = ref MemoryMarshal.GetArrayDataReference(steps);

@@ -32,6 +32,9 @@ public enum DefinitionCode
 
     /// <summary>A value outside its range, or one that contradicts another.</summary>
     BadValue = 3010,
+
+    /// <summary>Two corrections that contradict each other, or say the same twice.</summary>
+    Conflict = 3011,
 }
 
 /// <summary>One thing wrong with a definition file, and where.</summary>

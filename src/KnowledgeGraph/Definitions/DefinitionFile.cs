@@ -9,6 +9,9 @@ internal sealed class DefinitionFile(string path, ICollection<DefinitionFault> f
     /// <summary>The file's path, for messages.</summary>
     public string Path => path;
 
+    /// <summary>How many faults were noted so far, of all files.</summary>
+    public int FaultCount => faults.Count;
+
     /// <summary>Notes a fault at <paramref name="place"/>.</summary>
     public void Fault(DefinitionCode code, YamlPart place, string message) =>
         faults.Add(new(code, path, place.Line, place.Column, message));
@@ -120,7 +123,11 @@ internal sealed class DefinitionFile(string path, ICollection<DefinitionFault> f
             }
             else
             {
-                texts.AddRange(Words(text));
+                foreach (YamlText word in Words(text))
+                {
+                    CheckSeparator(word);
+                    texts.Add(word);
+                }
             }
         }
 
@@ -167,6 +174,21 @@ internal sealed class DefinitionFile(string path, ICollection<DefinitionFault> f
         return absent;
     }
 
+    // 甲公司、乙公司 would be one name. In quotes of its own a word may hold a mark: “大众创业、万众创新”.
+    private void CheckSeparator(YamlText word)
+    {
+        int depth = 0;
+        foreach (char unit in word.Value.Length > 1 ? word.Value : string.Empty)
+        {
+            depth += "“《（(".Contains(unit) ? 1 : "”》）)".Contains(unit) ? -1 : 0;
+            if (depth == 0 && "、，；＝".Contains(unit))
+            {
+                Fault(DefinitionCode.BadValue, word, $"'{word.Value}' holds '{unit}'. Words are parted by blanks, a name and its alias joined by '='; a word that holds such a mark is put in double quotes.");
+                return;
+            }
+        }
+    }
+
     private static IEnumerable<YamlText> Words(YamlText text)
     {
         int line = text.Line;
@@ -188,7 +210,7 @@ internal sealed class DefinitionFile(string path, ICollection<DefinitionFault> f
             if (i < text.Value.Length && text.Value[i] == '\n')
             {
                 line++;
-                lineStart = i + 1;
+                lineStart = i + 1 - text.Indent;
             }
         }
     }

@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text;
+using KnowledgeGraph.Definitions.Corrections;
 using KnowledgeGraph.Definitions.Names;
 using KnowledgeGraph.Definitions.Rules;
 using KnowledgeGraph.Definitions.Schema;
@@ -11,11 +12,12 @@ namespace KnowledgeGraph.Definitions;
 public sealed class GraphDefinitions
 {
     private const string ResourceFolder = "graph-schema/";
+    private const string CorrectionsFile = "corrections.yaml";
 
     private static readonly Lazy<GraphDefinitions> Embedded = new(static () => Read(EmbeddedFiles()));
 
-    private GraphDefinitions(GraphSchema schema, Lexicon lexicon, RuleSet rules, string? quantities) =>
-        (Schema, Lexicon, Rules, Quantities) = (schema, lexicon, rules, quantities);
+    private GraphDefinitions(GraphSchema schema, Lexicon lexicon, RuleSet rules, (string Text, string Shown)? quantities, CorrectionSet corrections) =>
+        (Schema, Lexicon, Rules, Quantities, Corrections) = (schema, lexicon, rules, quantities, corrections);
 
     /// <summary>The definitions that come with the library.</summary>
     public static GraphDefinitions Default => Embedded.Value;
@@ -29,10 +31,23 @@ public sealed class GraphDefinitions
     /// <summary>How names are composed and relations told.</summary>
     public RuleSet Rules { get; }
 
-    /// <summary>The text of <c>rules/quantities.yaml</c>, whose grammar is its own; null where the folder has none.</summary>
-    internal string? Quantities { get; }
+    /// <summary>What people corrected.</summary>
+    public CorrectionSet Corrections { get; }
 
-    /// <summary>Reads a folder with <c>schema.yaml</c>, <c>lexicon/*.yaml</c> and <c>rules/*.yaml</c>.</summary>
+    /// <summary>The text of <c>rules/quantities.yaml</c>, whose grammar is its own, and its path for messages; null where the folder has none.</summary>
+    internal (string Text, string Shown)? Quantities { get; }
+
+    /// <summary>The same definitions with corrections from a text instead of their own.</summary>
+    /// <exception cref="DefinitionException">All that is wrong in it.</exception>
+    internal GraphDefinitions WithCorrections(string text)
+    {
+        List<DefinitionFault> faults = [];
+        DefinitionFile file = new(CorrectionsFile, faults);
+        CorrectionSet corrections = new CorrectionReader(file, Schema).Read(file.Root(text));
+        return faults.Count == 0 ? new GraphDefinitions(Schema, Lexicon, Rules, Quantities, corrections) : throw new DefinitionException(Sorted(faults));
+    }
+
+    /// <summary>Reads a folder with <c>schema.yaml</c>, <c>lexicon/*.yaml</c>, <c>rules/*.yaml</c> and <c>corrections.yaml</c>.</summary>
     /// <exception cref="DefinitionException">All that is wrong in all of its files.</exception>
     public static GraphDefinitions Load(string directory) => Read(FilesOf(directory));
 
@@ -68,12 +83,17 @@ public sealed class GraphDefinitions
         GraphSchema schema = new SchemaReader(File(schemaName)).Read(File(schemaName).Root(schemaText));
         LexiconReader lexicon = new(schema);
         RuleReader rules = new(schema);
-        string? quantities = null;
+        (string Text, string Shown)? quantities = null;
+        CorrectionSet corrections = CorrectionSet.Empty;
         foreach ((string path, string shown, string text) in files)
         {
-            if (path == "rules/quantities.yaml")
+            if (path == CorrectionsFile)
             {
-                quantities = text;
+                corrections = new CorrectionReader(File(shown), schema).Read(File(shown).Root(text));
+            }
+            else if (path == "rules/quantities.yaml")
+            {
+                quantities = (text, shown);
             }
             else if (path.StartsWith("lexicon/", StringComparison.Ordinal))
             {
@@ -85,7 +105,7 @@ public sealed class GraphDefinitions
             }
         }
 
-        return new GraphDefinitions(schema, lexicon.ToLexicon(), rules.ToRuleSet(), quantities);
+        return new GraphDefinitions(schema, lexicon.ToLexicon(), rules.ToRuleSet(), quantities, corrections);
     }
 
     private static DefinitionFault[] Sorted(IEnumerable<DefinitionFault> faults) =>
@@ -106,13 +126,27 @@ public sealed class GraphDefinitions
         }
 
         List<string> paths = [schema];
+        List<DefinitionFault> faults = [];
         foreach (string folder in (string[])["lexicon", "rules"])
         {
             string full = Path.Combine(directory, folder);
             if (Directory.Exists(full))
             {
                 paths.AddRange(Directory.GetFiles(full, "*.yaml").Order(StringComparer.Ordinal));
+                faults.AddRange(Directory.GetFiles(full, "*.yml").Order(StringComparer.Ordinal)
+                    .Select(static file => new DefinitionFault(DefinitionCode.Unreadable, Shown(file), 1, 1, "Only files that end in .yaml are read; rename it.")));
             }
+        }
+
+        if (faults.Count > 0)
+        {
+            throw new DefinitionException(faults);
+        }
+
+        string corrections = Path.Combine(directory, CorrectionsFile);
+        if (File.Exists(corrections))
+        {
+            paths.Add(corrections);
         }
 
         return [.. paths.Select(path => (Path.GetRelativePath(directory, path).Replace('\\', '/'), Shown(path), TextOf(path)))];
@@ -132,7 +166,8 @@ public sealed class GraphDefinitions
 
     private static string Shown(string path) => path.Replace('\\', '/');
 
-    private static List<(string Path, string Shown, string Text)> EmbeddedFiles()
+    /// <summary>The files that come with the library, for <see cref="Read(IReadOnlyList{ValueTuple{string, string, string}})"/>.</summary>
+    internal static List<(string Path, string Shown, string Text)> EmbeddedFiles()
     {
         Assembly assembly = typeof(GraphDefinitions).Assembly;
         List<(string Path, string Shown, string Text)> files = [];

@@ -68,4 +68,7 @@ public enum DiagnosticCode
 
     /// <summary>A statement between things that the schema does not allow it between; it is left out of the graph.</summary>
     FactRefused = 4001,
+
+    /// <summary>A correction that no longer applies: what it names is not in the document, or stands there already.</summary>
+    CorrectionNotApplied = 4002,
 }

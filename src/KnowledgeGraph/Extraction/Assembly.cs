@@ -1,4 +1,4 @@
-using KnowledgeGraph.Definitions.Schema;
+using KnowledgeGraph.Definitions;
 using KnowledgeGraph.Documents;
 using KnowledgeGraph.Extraction.Coordination;
 using KnowledgeGraph.Extraction.Facts;
@@ -11,9 +11,10 @@ using KnowledgeGraph.Text;
 namespace KnowledgeGraph.Extraction;
 
 /// <summary>Puts together what the stages found: names joined to entities, mentions and facts speaking of them.</summary>
-internal sealed class Assembly(PlanDocument document, EntityRef? place, LexiconMatcher lexicon, GraphSchema schema)
+internal sealed class Assembly(PlanDocument document, EntityRef? place, LexiconMatcher lexicon, GraphDefinitions definitions)
 {
-    private readonly IdentityResolver _identity = new(lexicon, place);
+    private readonly LocalNames _local = new(definitions.Rules.Identity, lexicon, place);
+    private readonly IdentityResolver _identity = new(definitions.Rules.Identity, lexicon, place);
     private readonly Dictionary<(int Start, int End), Mention> _mentions = [];
     private IReadOnlyList<TopicBlock> _blocks = [];
 
@@ -23,6 +24,11 @@ internal sealed class Assembly(PlanDocument document, EntityRef? place, LexiconM
         foreach (TopicBlock block in blocks)
         {
             Add(block.Topic);
+        }
+
+        foreach ((string surface, NameSpan full) in ShortForms.Declared(readings.Values, definitions.Rules.Identity))
+        {
+            _identity.Declare(new EntityRef(full.Label, full.Name), surface);
         }
 
         foreach (LeafReading reading in readings.Values)
@@ -42,7 +48,7 @@ internal sealed class Assembly(PlanDocument document, EntityRef? place, LexiconM
         // 中电海康 in 中电海康集成电路平台, if the document speaks of 中电海康 anywhere.
         foreach (LeafReading reading in readings.Values)
         {
-            foreach (NameSpan name in reading.Nested.Where(name => IsBody(name.Label) && !reading.Names.Any(outer => outer.Label == name.Label && outer.Start <= name.Start && name.End <= outer.End) && _identity.Knows(new EntityRef(name.Label, name.Name))))
+            foreach (NameSpan name in reading.Nested.Where(name => IsBody(name.Label) && NameOrder.Over(reading.Names, name.Start, name.End)?.Label != name.Label && _identity.Knows(new EntityRef(name.Label, name.Name))))
             {
                 Add(reading.Text, name);
             }
@@ -51,6 +57,11 @@ internal sealed class Assembly(PlanDocument document, EntityRef? place, LexiconM
         if (place is { } known)
         {
             _identity.Add(known, known.Name, "place", NameSpan.NoProperties);
+        }
+
+        foreach (LeafReading reading in readings.Values)
+        {
+            AddOwnPlaces(reading);
         }
 
         IReadOnlyList<ResolvedEntity> entities = _identity.Join();
@@ -104,8 +115,26 @@ internal sealed class Assembly(PlanDocument document, EntityRef? place, LexiconM
         _mentions.TryAdd((topic.Span.Start, topic.Span.End), new Mention(topic.Entity.Label, topic.Entity.Name, topic.Leaf, topic.Span, surface, false, topic.Rule));
     }
 
+    // 我市, 本省: the place itself.
+    private void AddOwnPlaces(LeafReading reading)
+    {
+        foreach ((int start, int end, string name) in _local.OwnPlacesIn(reading.Text.Text))
+        {
+            if (!reading.Names.Any(other => other.Start < end && start < other.End))
+            {
+                Add(reading.Text, new NameSpan(start, end, DocumentPlace.RegionLabel, name, LocalNames.OwnPlaceRule, 0.9));
+            }
+        }
+    }
+
     private void Add(LeafText leaf, NameSpan name)
     {
+        // 各市人民政府 is nobody in particular.
+        if (_local.IsClass(name.Label, name.Name, leaf.Text, name.Start))
+        {
+            return;
+        }
+
         EntityRef entity = new(name.Label, name.Name);
         string surface = leaf.Surface(name.Start, name.End);
         _identity.Add(entity, surface, name.Rule, name.Properties);
@@ -139,7 +168,7 @@ internal sealed class Assembly(PlanDocument document, EntityRef? place, LexiconM
         List<Fact> facts = [];
         foreach (Fact raw in found.OrderBy(static fact => fact.Provenance.Evidence).ThenBy(static fact => fact.Provenance.Rule, StringComparer.Ordinal))
         {
-            if (Retyping.Fitting(raw with { Start = Resolved(raw.Start), End = Resolved(raw.End) }, schema, (part, whole) => setOut.Contains((part, whole))) is { } fact && fact.Start != fact.End && seen.Add((fact.Start, fact.Type, fact.End, fact.Status, fact.Provenance.Evidence)))
+            if (Retyping.Fitting(raw with { Start = Resolved(raw.Start), End = Resolved(raw.End) }, definitions.Schema, (part, whole) => setOut.Contains((part, whole))) is { } fact && fact.Start != fact.End && seen.Add((fact.Start, fact.Type, fact.End, fact.Status, fact.Provenance.Evidence)))
             {
                 facts.Add(fact);
             }

@@ -18,10 +18,23 @@ internal sealed class DocumentExtractor
 
     public DocumentExtractor(GraphDefinitions definitions)
     {
-        QuantityVocabulary vocabulary = VocabularyReader.Read(definitions.Quantities ?? string.Empty, "rules/quantities.yaml");
+        QuantityVocabulary vocabulary = Vocabulary(definitions);
         _plan = new PlanExtractor(definitions);
         _tables = new IndicatorTableExtractor(new CellReader(vocabulary));
         _statements = new StatementExtractor(vocabulary, definitions.Rules);
+    }
+
+    private static QuantityVocabulary Vocabulary(GraphDefinitions definitions)
+    {
+        (string text, string file) = definitions.Quantities ?? (string.Empty, "rules/quantities.yaml");
+        try
+        {
+            return VocabularyReader.Read(text, file);
+        }
+        catch (VocabularyException exception)
+        {
+            throw new DefinitionException([.. exception.Faults.Select(static fault => new DefinitionFault(DefinitionCode.BadValue, fault.File, fault.Line, fault.Column, fault.Message))]);
+        }
     }
 
     /// <summary>All that is found.</summary>

@@ -18,7 +18,13 @@ internal sealed class DocumentNames
     /// <param name="members">Members of lists, told by the noun behind them.</param>
     /// <param name="lexicon">The names known to all documents.</param>
     /// <param name="topics">What titles name.</param>
-    public DocumentNames(IEnumerable<LeafReading> readings, IEnumerable<NamedMember> members, IEnumerable<Topic> topics, LexiconMatcher lexicon)
+    /// <param name="shortForms">Short names of what the document names in full.</param>
+    public DocumentNames(
+        IEnumerable<LeafReading> readings,
+        IEnumerable<NamedMember> members,
+        IEnumerable<Topic> topics,
+        IEnumerable<(string Surface, NameSpan Full)> shortForms,
+        LexiconMatcher lexicon)
     {
         Dictionary<string, NameSpan> names = new(StringComparer.Ordinal);
         foreach (NameSpan name in readings.SelectMany(static reading => reading.Names))
@@ -38,6 +44,11 @@ internal sealed class DocumentNames
             {
                 names.TryAdd(surface, new NameSpan(0, 0, topic.Entity.Label, topic.Entity.Name, "named-elsewhere", 0.8));
             }
+        }
+
+        foreach ((string surface, NameSpan full) in shortForms.Where(pair => lexicon.Find(pair.Surface) is null))
+        {
+            names.TryAdd(surface, full);
         }
 
         string[] surfaces = [.. names.Keys.Order(StringComparer.Ordinal)];
@@ -64,7 +75,6 @@ internal sealed class DocumentNames
 
         List<WordMatch> matches = [];
         _automaton.Find(reading.Text.Text, matches);
-        HashSet<(int, int)> seen = [.. reading.Names.Select(static name => (name.Start, name.End))];
         List<NameSpan> missed = [];
         matches.Sort(static (left, right) => left.Start != right.Start ? left.Start.CompareTo(right.Start) : right.End.CompareTo(left.End));
         int free = 0;
@@ -76,13 +86,30 @@ internal sealed class DocumentNames
             }
 
             free = match.End;
-            if (!reading.Names.Any(name => name.Start < match.End && match.Start < name.End && (name.Start < match.Start || name.End > match.End || (name.Start, name.End) == (match.Start, match.End)))
+            if (!IsSeen(reading.Names, match)
                 && !reading.Text.Words.IsInsideWord(match.Start, match.End))
             {
                 missed.Add(_names[match.Word] with { Start = match.Start, End = match.End });
             }
         }
 
-        return missed.Count == 0 ? null : [.. known.Where(name => !missed.Any(other => other.Start < name.End && name.Start < other.End)).Concat(missed).OrderBy(static name => name.Start)];
+        return missed.Count == 0 ? null : [.. known.Where(name => !IsOverlapped(missed, name)).Concat(missed).OrderBy(static name => name.Start)];
     }
+
+    // The first reading has this name, or one that is not wholly inside it.
+    private static bool IsSeen(IReadOnlyList<NameSpan> names, WordMatch match)
+    {
+        for (int i = NameOrder.FirstEndingBehind(names, match.Start); i < names.Count && names[i].Start < match.End; i++)
+        {
+            NameSpan name = names[i];
+            if (name.Start < match.Start || name.End > match.End || (name.Start, name.End) == (match.Start, match.End))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsOverlapped(List<NameSpan> names, NameSpan by) => NameOrder.FirstEndingBehind(names, by.Start) is var i && i < names.Count && names[i].Start < by.End;
 }

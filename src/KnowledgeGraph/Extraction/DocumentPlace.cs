@@ -8,7 +8,9 @@ namespace KnowledgeGraph.Extraction;
 /// <summary>The place that a document speaks for: its issuer's, else its title's; the whole country for a body of the state.</summary>
 internal static class DocumentPlace
 {
-    private const string RegionLabel = "Region";
+    /// <summary>Label of places.</summary>
+    public const string RegionLabel = "Region";
+
     private const int LongestName = 16;
 
     // How far into a document the words on who speaks may stand.

@@ -2,6 +2,7 @@ using KnowledgeGraph.Definitions;
 using KnowledgeGraph.Documents;
 using KnowledgeGraph.Extraction.Coordination;
 using KnowledgeGraph.Extraction.Facts;
+using KnowledgeGraph.Extraction.Identity;
 using KnowledgeGraph.Extraction.Mentions;
 using KnowledgeGraph.Extraction.Sentences;
 using KnowledgeGraph.Extraction.Topics;
@@ -67,7 +68,7 @@ internal sealed class PlanExtractor
         }
 
         _structural.Add(document, blocks, readings, place, sink);
-        return new Assembly(document, place, _lexicon, _definitions.Schema).Put(readings, blocks, sink);
+        return new Assembly(document, place, _lexicon, _definitions).Put(readings, blocks, sink);
     }
 
     private Dictionary<Leaf, LeafReading> Read(PlanDocument document)
@@ -86,7 +87,7 @@ internal sealed class PlanExtractor
             readings.Add(leaf, LeafReading.Of(text, names, nested));
         }
 
-        DocumentNames own = new(readings.Values, _classes.Of(readings.Values).Select(static found => found.Member), _topics.Find(document, readings).Blocks.Select(static block => block.Topic), _lexicon);
+        DocumentNames own = new(readings.Values, _classes.Of(readings.Values).Select(static found => found.Member), _topics.Find(document, readings).Blocks.Select(static block => block.Topic), ShortForms.Of(readings.Values, _definitions.Rules.Identity), _lexicon);
         foreach ((Leaf leaf, LeafReading reading) in readings)
         {
             if (own.Missed(reading, _lexicon.Match(reading.Text.Text, reading.Text.Words.CutsWord)) is { } known)

@@ -54,6 +54,9 @@ public sealed class DocumentGraph
     /// <summary>What was odd in the document, in text order.</summary>
     public IReadOnlyList<Diagnostic> Diagnostics { get; }
 
+    /// <summary>Ids of the corrections that were replayed on what was extracted; empty for a graph that comes from elsewhere. Not part of what it says.</summary>
+    public IReadOnlyList<string> ReplayedCorrections { get; internal init; } = [];
+
     /// <summary>SHA-256 over all of the above, 64 lower-case hex digits: two graphs that say the same have the same. Computed when first asked for.</summary>
     public string ContentSha256 => _contentSha256 ??= ContentHash.Of(this);
 

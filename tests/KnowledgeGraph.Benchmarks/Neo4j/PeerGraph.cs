@@ -3,7 +3,7 @@ namespace KnowledgeGraph.Benchmarks.Neo4j;
 /// <summary>The graph that the JavaScript peer loads, drawn by the same generator, so that both write the same nodes and relationships.</summary>
 internal sealed class PeerGraph
 {
-    private static readonly string[] Types = ["位于", "属于", "作者", "出生地", "首都", "PART_OF", "WORKS_AT", "KNOWS"];
+    public static IReadOnlyList<string> Types { get; } = ["位于", "属于", "作者", "出生地", "首都", "PART_OF", "WORKS_AT", "KNOWS"];
 
     public PeerGraph(int nodes, int relationships)
     {
@@ -12,7 +12,7 @@ internal sealed class PeerGraph
         List<(string Type, Dictionary<string, object?> Row)> drawn = [];
         for (int i = 0; i < relationships; i++)
         {
-            string type = Types[Draw(ref seed, Types.Length)];
+            string type = Types[Draw(ref seed, Types.Count)];
             string start = $"Q{Draw(ref seed, nodes)}";
             string end = $"Q{Draw(ref seed, nodes)}";
             drawn.Add((type, RelationshipRow(i, start, end)));

@@ -62,9 +62,9 @@ public sealed class DefinitionFaultTests
         Assert.Equal(
             [
                 "lexicon/a.yaml:2:12: KG3004: Label 'Labb' is not in schema.yaml. Did you mean 'Lab'?",
-                "lexicon/a.yaml:7:1: KG3005: '之江' stands already in lexicon/a.yaml:3 as Labb.",
-                "lexicon/a.yaml:7:1: KG3010: An empty name in '之江=x='. A name with aliases is written name=alias=alias.",
-                "lexicon/a.yaml:7:7: KG3005: '西湖实验室' stands already in lexicon/a.yaml:6 as Lab.",
+                "lexicon/a.yaml:7:7: KG3005: '之江' stands already in lexicon/a.yaml:3 as Labb.",
+                "lexicon/a.yaml:7:7: KG3010: An empty name in '之江=x='. A name with aliases is written name=alias=alias.",
+                "lexicon/a.yaml:7:13: KG3005: '西湖实验室' stands already in lexicon/a.yaml:6 as Lab.",
                 "lexicon/a.yaml:8:5: KG3006: A group of names needs 'names'.",
                 "lexicon/a.yaml:9:5: KG3002: A group of names has no key 'name'. Did you mean 'names'?",
             ],
@@ -86,7 +86,7 @@ public sealed class DefinitionFaultTests
                 "rules/a.yaml:3:28: KG3004: Rule 'builds' tells 'BUILD', which schema.yaml does not define. Did you mean 'BUILDS'?",
                 "rules/a.yaml:3:45: KG3004: No word list 'bild'. Did you mean 'build'?",
                 "rules/a.yaml:4:5: KG3010: Rule 'builds' finds nothing: BUILDS allows none of its pairs of subject and object.",
-                "rules/a.yaml:4:10: KG3005: Rule 'builds' is defined already.",
+                "rules/a.yaml:4:10: KG3005: Rule 'builds' is defined already in rules/a.yaml:3.",
                 "rules/a.yaml:4:107: KG3010: 'objects' is one of after, before, between, not 'behind'.",
                 "rules/a.yaml:5:5: KG3006: Rule 'between' has objects 'between' and needs 'close'.",
                 "rules/a.yaml:5:122: KG3010: 'confidence' is 2; from 0 to 1 is allowed.",

@@ -8,7 +8,7 @@ internal sealed class RuleFields(
     DefinitionFile file,
     GraphSchema schema,
     Dictionary<string, IReadOnlyList<string>> words,
-    HashSet<string> ids)
+    Dictionary<string, string> ids)
 {
     /// <summary>The rules under <paramref name="key"/>, their keys checked.</summary>
     public IEnumerable<YamlMap> Rules(YamlMap root, string key, string[] known)
@@ -24,9 +24,9 @@ internal sealed class RuleFields(
     public string Id(YamlMap rule)
     {
         YamlText? id = file.RequiredText(rule, "id", "A rule");
-        if (id is not null && !ids.Add(id.Value))
+        if (id is not null && !ids.TryAdd(id.Value, $"{file.Path}:{id.Line}"))
         {
-            file.Fault(DefinitionCode.Duplicate, id, $"Rule '{id.Value}' is defined already.");
+            file.Fault(DefinitionCode.Duplicate, id, $"Rule '{id.Value}' is defined already in {ids[id.Value]}.");
         }
 
         return id?.Value ?? string.Empty;
@@ -163,7 +163,11 @@ internal sealed class RuleFields(
 
     private string Known(YamlMap rule, YamlText label)
     {
-        if (schema.Label(label.Value) is null)
+        if (schema.Label(label.Value) is { IsAbstract: true })
+        {
+            file.Fault(DefinitionCode.UnknownName, label, $"Rule '{RuleName(rule)}' names '{label.Value}', which is abstract: no node bears it alone.");
+        }
+        else if (schema.Label(label.Value) is null)
         {
             file.Fault(
                 DefinitionCode.UnknownName,

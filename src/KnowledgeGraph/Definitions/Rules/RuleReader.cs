@@ -21,21 +21,28 @@ internal sealed class RuleReader(GraphSchema schema)
 
     private readonly Dictionary<string, IReadOnlyList<string>> _words = new(StringComparer.Ordinal);
     private readonly List<(DefinitionFile File, YamlMap Root)> _files = [];
-    private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _ids = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _listPlaces = new(StringComparer.Ordinal);
     private readonly List<NameRule> _names = [];
     private readonly List<ClassRule> _classes = [];
     private readonly List<RelationRule> _relations = [];
+    private readonly IdentityReader _identity = new(schema);
 
     /// <summary>Takes a file and reads its word lists; the rules, which may refer to lists of any file, are read by <see cref="ToRuleSet"/>.</summary>
     public void Read(DefinitionFile file, YamlMap root)
     {
-        file.KnownKeys(root, "A rule file", "words", "names", "classes", "relations");
+        file.KnownKeys(root, "A rule file", "words", "names", "classes", "relations", "identity");
+        _identity.Read(file, root);
         _files.Add((file, root));
         foreach ((YamlText name, YamlPart part) in file.MapAt(root, "words").Entries)
         {
             if (!_words.TryAdd(name.Value, [.. file.Texts(part, $"Word list '{name.Value}'").Select(static word => word.Value).Distinct(StringComparer.Ordinal)]))
             {
-                file.Fault(DefinitionCode.Duplicate, name, $"Word list '{name.Value}' is defined in another file already.");
+                file.Fault(DefinitionCode.Duplicate, name, $"Word list '{name.Value}' stands in {_listPlaces[name.Value]} already; add the words there.");
+            }
+            else
+            {
+                _listPlaces[name.Value] = $"{file.Path}:{name.Line}";
             }
         }
     }
@@ -62,7 +69,7 @@ internal sealed class RuleReader(GraphSchema schema)
             }
         }
 
-        return new RuleSet(_words, _names, _classes, _relations);
+        return new RuleSet(_words, _names, _classes, _relations) { Identity = _identity.Rules };
     }
 
     private static NameRule Name(RuleFields fields, YamlMap rule) => new()

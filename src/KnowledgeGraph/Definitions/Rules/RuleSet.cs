@@ -28,6 +28,9 @@ public sealed class RuleSet
     /// <summary>How relations are told.</summary>
     public IReadOnlyList<RelationRule> Relations { get; }
 
+    /// <summary>When two names of one document are one thing.</summary>
+    internal IdentityRules Identity { get; init; } = new();
+
     /// <summary>The words of the list called <paramref name="name"/>; empty where there is none.</summary>
     internal IReadOnlyList<string> WordsOf(string name) => Words.TryGetValue(name, out IReadOnlyList<string>? words) ? words : [];
 }

@@ -12,6 +12,9 @@ internal abstract record YamlPart(int Line, int Column)
 /// <summary>A scalar.</summary>
 internal sealed record YamlText(string Value, bool IsQuoted, int Line, int Column) : YamlPart(Line, Column)
 {
+    /// <summary>Blanks taken off the front of each line of a block (|).</summary>
+    public int Indent { get; init; }
+
     public override string Kind => "a text";
 }
 

@@ -17,17 +17,16 @@ internal static class YamlPartReader
 
         try
         {
-            return new Reading(file, faults).Read(new Parser(new StringReader(text)));
+            return new Reading(text, file, faults).Read(new Parser(new StringReader(text)));
         }
         catch (YamlException exception)
         {
-            string reason = exception.Message.Split('\n')[0].Trim();
-            faults.Add(new(DefinitionCode.Syntax, file, (int)exception.Start.Line, (int)exception.Start.Column, $"Not valid YAML: {reason}"));
+            faults.Add(YamlSyntax.Fault(text, file, exception));
             return null;
         }
     }
 
-    private sealed class Reading(string file, ICollection<DefinitionFault> faults)
+    private sealed class Reading(string text, string file, ICollection<DefinitionFault> faults)
     {
         private readonly Stack<Frame> _open = new();
         private YamlPart? _root;
@@ -109,9 +108,28 @@ internal static class YamlPartReader
         }
 
         // The words of a block (|) begin on the line behind its mark.
-        private static YamlText TextOf(Scalar scalar) => scalar.Style is ScalarStyle.Literal or ScalarStyle.Folded
-            ? new(scalar.Value, false, Line(scalar) + 1, 1)
-            : new(scalar.Value, scalar.Style is not ScalarStyle.Plain, Line(scalar), Column(scalar));
+        private YamlText TextOf(Scalar scalar)
+        {
+            if (scalar.Style is not (ScalarStyle.Literal or ScalarStyle.Folded))
+            {
+                return new(scalar.Value, scalar.Style is not ScalarStyle.Plain, Line(scalar), Column(scalar));
+            }
+
+            int indent = IndentBehind((int)scalar.Start.Index);
+            return new(scalar.Value, false, Line(scalar) + 1, indent + 1) { Indent = indent };
+        }
+
+        private int IndentBehind(int mark)
+        {
+            int lineEnd = text.IndexOf('\n', mark);
+            int indent = 0;
+            while (lineEnd >= 0 && lineEnd + 1 + indent < text.Length && text[lineEnd + 1 + indent] == ' ')
+            {
+                indent++;
+            }
+
+            return indent;
+        }
 
         private static int Line(ParsingEvent current) => (int)current.Start.Line;
 

@@ -122,6 +122,10 @@ internal sealed class RelationExtractor
             {
                 sink.Add(Made(rule, at, found, target, subject, context, said.Count > 1));
                 told = true;
+                if (subject.Member is { } named)
+                {
+                    sink.Add(at.Reading.Text, named);
+                }
             }
         }
 

@@ -128,7 +128,7 @@ internal sealed class StructuralFacts(RuleSet rules, GraphSchema schema)
                 sink.Add(Made(reading, name, "LOCATED_IN", new EntityRef("Region", region.Name), "place-in-name"));
             }
 
-            if (name.Label == "Platform" && reading.Nested.FirstOrDefault(inner => inner.Start == name.Start && inner.Label is "ResearchInstitute") is { } owner)
+            if (name.Label == "Platform" && NameOrder.StartingAt(reading.Nested, name.Start).FirstOrDefault(static inner => inner.Label is "ResearchInstitute") is { } owner)
             {
                 sink.Add(Made(reading, name, "PART_OF", new EntityRef(owner.Label, owner.Name), "owner-in-name"));
                 sink.Add(reading.Text, new NamedMember(owner.Start, owner.End, owner.Label, owner.Name, owner.Rule, owner.Confidence, false));

@@ -11,7 +11,11 @@ namespace KnowledgeGraph.Extraction.Facts;
 /// <param name="End">The subject.</param>
 /// <param name="Local">Where it stands in the leaf; null where it stands elsewhere.</param>
 /// <param name="Basis">Where it stands in a heading; else null.</param>
-internal sealed record FoundSubject(FactEnd End, TextSpan? Local, TextSpan? Basis);
+internal sealed record FoundSubject(FactEnd End, TextSpan? Local, TextSpan? Basis)
+{
+    /// <summary>The subject as a member that the rule itself named; null where a name of the leaf is the subject.</summary>
+    public NamedMember? Member { get; init; }
+}
 
 /// <summary>Finds the subject of a relation: tries the rule's sources in order and takes the first that names one of the rule's labels.</summary>
 internal sealed class SubjectFinder(RelationRule rule, Place at, LeafContext context, EntityRef? place, MemberNamer namer)
@@ -113,7 +117,7 @@ internal sealed class SubjectFinder(RelationRule rule, Place at, LeafContext con
             .OfType<NameSpan>()
             .Where(name => rule.SubjectLabels.Contains(name.Label))
             .Take(1)
-            .Select(name => Local(at.Reading.Text, name));
+            .Select(name => Local(at.Reading.Text, name) with { Member = new NamedMember(name.Start, name.End, name.Label, name.Name, name.Rule, name.Confidence, false) });
 
     private IEnumerable<FoundSubject> OfTopics(IReadOnlyList<Topic> topics) =>
         topics.Where(topic => rule.SubjectLabels.Contains(topic.Entity.Label))
@@ -124,14 +128,19 @@ internal sealed class SubjectFinder(RelationRule rule, Place at, LeafContext con
         phrase.Groups.SelectMany(InGroup).Take(MostSubjects);
 
     // 阿里巴巴、中电海康等企业: the noun behind the list tells what its members are.
-    private IEnumerable<FoundSubject> InGroup(MemberGroup group) =>
-        group.HasEtc && namer.ClassOf(at.Reading.Text, group) is { Completes: true } completed && rule.SubjectLabels.Contains(completed.Label)
-            ? namer.Completed(at.Reading.Text, group).Concat(namer.Name(at.Reading.Text, group, rule.SubjectLabels, null).Where(static member => member.Label != "Region"))
-                .Select(static member => new FoundSubject(new FactEnd(new EntityRef(member.Label, member.Name)), new TextSpan(member.Start, member.End), null))
-            : group.HasEtc && namer.ClassOf(at.Reading.Text, group) is { Completes: false } kind && rule.SubjectLabels.Contains(kind.Label) && IsBody(kind.Label)
-            ? namer.Name(at.Reading.Text, group, rule.SubjectLabels, null)
-                .Select(static member => new FoundSubject(new FactEnd(new EntityRef(member.Label, member.Name)), new TextSpan(member.Start, member.End), null))
-            : group.Members.Where(member => member.Name is { } name && rule.SubjectLabels.Contains(name.Label)).Select(member => Local(at.Reading.Text, member.Name!));
+    private IEnumerable<FoundSubject> InGroup(MemberGroup group)
+    {
+        LeafText text = at.Reading.Text;
+        ClassRule? kind = group.HasEtc ? namer.ClassOf(text, group) : null;
+        if (kind is null || !rule.SubjectLabels.Contains(kind.Label) || !(kind.Completes || IsBody(kind.Label)))
+        {
+            return group.Members.Where(member => member.Name is { } name && rule.SubjectLabels.Contains(name.Label)).Select(member => Local(text, member.Name!));
+        }
+
+        List<NamedMember> completed = namer.Completed(text, group);
+        return completed.Concat(namer.Name(text, group, rule.SubjectLabels, null).Where(member => completed.TrueForAll(other => other.Start != member.Start)))
+            .Select(static member => new FoundSubject(new FactEnd(new EntityRef(member.Label, member.Name)), new TextSpan(member.Start, member.End), null) { Member = member });
+    }
 
     private static bool IsBody(string label) => label is "Company" or "University" or "ResearchInstitute" or "Lab";
 

@@ -1,16 +1,32 @@
+using KnowledgeGraph.Definitions.Names;
+using KnowledgeGraph.Definitions.Rules;
 using KnowledgeGraph.Extraction.Mentions;
 
 namespace KnowledgeGraph.Extraction.Identity;
 
 /// <summary>Joins the names of one document that stand for one thing, and says why.</summary>
 /// <remarks>
-/// Two names are one where they are equal but for quotes, for a bracketed addition, or for names of places in them (国家自主创新示范区 =
-/// 杭州国家自主创新示范区, if the document has only one of that kind). The fullest name is canonical, the lexicon's before all.
+/// Names are one where they are equal but for quotes, levels and ends written out; for a bracketed addition; for the document's own place in them; or
+/// where one abbreviates the other. A name that could be short for two things is neither, and what the lexicon knows as two stays two.
+/// The fullest name is canonical, the lexicon's before all.
 /// </remarks>
-internal sealed class IdentityResolver(LexiconMatcher lexicon, EntityRef? place)
+internal sealed class IdentityResolver
 {
+    private readonly IdentityRules _rules;
+    private readonly LexiconMatcher _lexicon;
+    private readonly LocalNames _local;
+    private readonly NameVariants _variants;
     private readonly Dictionary<EntityRef, Candidate> _candidates = [];
     private readonly Dictionary<EntityRef, EntityRef> _resolved = [];
+    private readonly Dictionary<string, EntityRef> _declared = new(StringComparer.Ordinal);
+
+    public IdentityResolver(IdentityRules rules, LexiconMatcher lexicon, EntityRef? place)
+    {
+        _rules = rules;
+        _lexicon = lexicon;
+        _local = new LocalNames(rules, lexicon, place);
+        _variants = new NameVariants(rules, lexicon, place);
+    }
 
     /// <summary>Takes a name as it was found.</summary>
     public void Add(EntityRef raw, string surface, string rule, IReadOnlyDictionary<string, string> properties)
@@ -23,14 +39,22 @@ internal sealed class IdentityResolver(LexiconMatcher lexicon, EntityRef? place)
         candidate.Count++;
         candidate.Surfaces.Add(surface);
         candidate.FromLexicon |= rule == "lexicon";
-        candidate.IsListed |= (rule == "list-facility" && raw.Name.EndsWith("平台", StringComparison.Ordinal))
-            || (raw.Label == "Technology" && rule.StartsWith("list-", StringComparison.Ordinal));
+        candidate.IsDecided |= _rules.Decisive.Any(decisive => decisive.Rule == rule
+            && (decisive.Only is not { } only || raw.Label == only || raw.Name.EndsWith(only, StringComparison.Ordinal)));
         candidate.IsTopic |= rule.StartsWith("topic", StringComparison.Ordinal);
+        if (ReasonOf(rule) is { } reason && NameVariants.Plain(surface) != NameVariants.Plain(raw.Name))
+        {
+            candidate.Told.Add((surface, reason));
+        }
+
         foreach ((string key, string value) in properties)
         {
             candidate.Properties.TryAdd(key, value);
         }
     }
+
+    /// <summary>Takes a short name that the text itself gives a thing (以下简称).</summary>
+    public void Declare(EntityRef full, string shortName) => _declared.TryAdd($"{full.Label}/{NameVariants.Plain(shortName)}", full);
 
     /// <summary>True where this very name was taken before.</summary>
     public bool Knows(EntityRef raw) => _candidates.ContainsKey(raw);
@@ -41,10 +65,12 @@ internal sealed class IdentityResolver(LexiconMatcher lexicon, EntityRef? place)
     /// <summary>Joins what belongs together.</summary>
     public IReadOnlyList<ResolvedEntity> Join()
     {
-        List<Group> groups = GroupByName();
-        groups = JoinByKey(groups, group => $"{group.Label}/{WithoutBrackets(group.Name)}", "bracketed addition");
-        groups = JoinByKey(groups, group => $"{group.Label}/{WithoutPlaces(group.Name, group.Label)}", "name of the place");
-        foreach (Group group in groups)
+        List<NameGroup> groups = GroupByName();
+        groups = JoinVariants(groups, group => new NameVariant(_variants.Written(group.Label, group.Name), new HashSet<string>()), "written out");
+        groups = JoinVariants(groups, group => _variants.Bracket(group.Label, group.Name), "bracketed addition");
+        groups = JoinVariants(groups, group => _variants.Places(group.Label, group.Name), "name of the place");
+        groups = JoinAbbreviations(groups);
+        foreach (NameGroup group in groups)
         {
             foreach (Candidate member in group.Members)
             {
@@ -60,129 +86,124 @@ internal sealed class IdentityResolver(LexiconMatcher lexicon, EntityRef? place)
         ];
     }
 
-    // One name, one type per document: the lexicon's, then that of a title, then the most frequent.
-    private List<Group> GroupByName()
+    private static string? ReasonOf(string rule) => rule switch
     {
-        List<Group> groups = [];
-        foreach (IGrouping<string, Candidate> same in _candidates.Values.GroupBy(candidate => Plain(Placed(candidate.Raw))).OrderBy(static group => group.Key, StringComparer.Ordinal))
+        "lexicon" => "lexicon",
+        LocalNames.OwnPlaceRule => "the document's place",
+        ShortForms.DeclaredRule => "short name given in the text",
+        ShortForms.SoughtRule => "abbreviation",
+        _ => null,
+    };
+
+    // One name, one type per document: the lexicon's, then that of a title, then the most frequent.
+    private List<NameGroup> GroupByName()
+    {
+        List<NameGroup> groups = [];
+        foreach (IGrouping<string, (Candidate Candidate, string Name, string? Reason)> same in _candidates.Values.Select(InFull)
+            .GroupBy(static named => NameVariants.Plain(named.Name)).OrderBy(static group => group.Key, StringComparer.Ordinal))
         {
-            Candidate first = same.OrderByDescending(static candidate => candidate.IsTopic)
-                .ThenByDescending(static candidate => candidate.FromLexicon)
-                .ThenByDescending(static candidate => candidate.IsListed)
-                .ThenByDescending(static candidate => candidate.Count)
-                .ThenBy(static candidate => candidate.Raw.Label, StringComparer.Ordinal)
+            (Candidate first, string name, _) = same.OrderByDescending(static named => named.Candidate.IsTopic)
+                .ThenByDescending(static named => named.Candidate.FromLexicon)
+                .ThenByDescending(static named => named.Candidate.IsDecided)
+                .ThenByDescending(static named => named.Candidate.Count)
+                .ThenBy(static named => named.Candidate.Raw.Label, StringComparer.Ordinal)
+                .ThenBy(static named => named.Name, StringComparer.Ordinal)
                 .First();
-            groups.Add(new Group(first.Raw.Label, Placed(first.Raw), [.. same], []));
+            groups.Add(new NameGroup(
+                first.Raw.Label,
+                name,
+                [.. same.Select(static named => named.Candidate)],
+                [.. same.Select(named => Merged(named.Candidate, named.Reason, first.Raw.Label, name)).OfType<(string, string)>()]));
         }
 
         return groups;
     }
 
-    private static List<Group> JoinByKey(List<Group> groups, Func<Group, string> key, string reason)
+    private static (string Surface, string Reason)? Merged(Candidate candidate, string? reason, string label, string name)
     {
-        List<Group> joined = [];
-        foreach (IGrouping<string, Group> same in groups.GroupBy(key).OrderBy(static group => group.Key, StringComparer.Ordinal))
+        EntityRef raw = candidate.Raw;
+        return raw.Label != label ? ($"{raw.Name} ({raw.Label})", "one name, one kind")
+            : raw.Name == name ? null
+            : (raw.Name, reason ?? "marks left out");
+    }
+
+    private (Candidate Candidate, string Name, string? Reason) InFull(Candidate candidate)
+    {
+        EntityRef raw = candidate.Raw;
+        if (_declared.TryGetValue($"{raw.Label}/{NameVariants.Plain(raw.Name)}", out EntityRef full))
         {
-            Group[] members = [.. same.OrderByDescending(static group => group.Name.Length).ThenBy(static group => group.Name, StringComparer.Ordinal)];
-            Group fullest = members[0];
-            joined.Add(members.Length == 1 ? fullest : new Group(
-                fullest.Label,
-                fullest.Name,
-                [.. members.SelectMany(static group => group.Members)],
-                [.. members.SelectMany(static group => group.Merged), .. members.Skip(1).Select(group => (group.Name, reason))]));
+            return (candidate, full.Name, "short name given in the text");
+        }
+
+        string bare = _variants.Bare(raw.Name);
+        return _local.InFull(raw.Label, bare) is { } written ? (candidate, written.Name, written.Reason)
+            : (candidate, bare, null);
+    }
+
+    // Within one key a name with fewer extras is the one with more, if only one has them: of 国家X, 杭州X and X the last could be either.
+    private List<NameGroup> JoinVariants(List<NameGroup> groups, Func<NameGroup, NameVariant> variantOf, string reason)
+    {
+        List<NameGroup> joined = [];
+        foreach (IGrouping<string, (NameGroup Group, NameVariant Variant)> same in groups.Select(group => (Group: group, Variant: variantOf(group)))
+            .GroupBy(static pair => $"{pair.Group.Label}/{pair.Variant.Key}").OrderBy(static key => key.Key, StringComparer.Ordinal))
+        {
+            (NameGroup Group, NameVariant Variant)[] members =
+            [
+                .. same.OrderByDescending(static pair => pair.Variant.Extras.Count).ThenByDescending(static pair => pair.Group.Name.Length)
+                    .ThenBy(static pair => pair.Group.Name, StringComparer.Ordinal),
+            ];
+            Dictionary<int, List<NameGroup>> into = [];
+            for (int i = 0; i < members.Length; i++)
+            {
+                int[] fuller = [.. Enumerable.Range(0, i).Where(j => into.ContainsKey(j) && members[j].Variant.Extras.IsSupersetOf(members[i].Variant.Extras))];
+                if (fuller.Length == 1 && !IsKnownApart(members[fuller[0]].Group, members[i].Group))
+                {
+                    into[fuller[0]].Add(members[i].Group);
+                }
+                else
+                {
+                    into[i] = [];
+                }
+            }
+
+            joined.AddRange(into.Select(pair => pair.Value.Count == 0 ? members[pair.Key].Group : members[pair.Key].Group.With(pair.Value, reason)));
         }
 
         return joined;
     }
 
-    // 市创投引导基金 in a plan of Hangzhou is 杭州市创投引导基金.
-    private string Placed(EntityRef raw)
+    private List<NameGroup> JoinAbbreviations(List<NameGroup> groups)
     {
-        string name = raw.Name;
-        if (place is not { } known || raw.Label is not ("Fund" or "Platform" or "Government" or "ScienceCityZone" or "ResearchInstitute" or "Lab" or "Company") || name.Length < 4)
+        Dictionary<NameGroup, List<NameGroup>> into = new(ReferenceEqualityComparer.Instance);
+        HashSet<NameGroup> gone = new(ReferenceEqualityComparer.Instance);
+        foreach (IGrouping<(string, char), NameGroup> same in groups.Where(group => _rules.Abbreviated.Contains(group.Label)).GroupBy(static group => (group.Label, group.Name[0])))
         {
-            return name;
-        }
-
-        return name[0] == '市' && IsCity(known.Name) ? known.Name + (known.Name.EndsWith('市') ? name[1..] : name)
-            : name[0] == '省' && known.Name.EndsWith('省') ? known.Name + name[1..]
-            : name;
-    }
-
-    private static bool IsCity(string name) => !name.EndsWith('省') && !name.EndsWith('区') && name != "中国";
-
-    private static string Plain(string name) => string.Concat(FoldedText.Of(name).Where(static c => c is not ('“' or '”' or '《' or '》' or ' ')));
-
-    private static string WithoutBrackets(string name)
-    {
-        string plain = Plain(name);
-        int open = plain.IndexOf('(', StringComparison.Ordinal);
-        return open > 1 && plain.EndsWith(')') ? plain[..open] : plain;
-    }
-
-    private string WithoutPlaces(string name, string label)
-    {
-        string plain = WithoutBrackets(name);
-        if (label is "Region" or "Government" or "University" or "Company" or "Policy")
-        {
-            return plain;
-        }
-
-        // Only the document's own place, its levels and the country: names of other places tell things apart.
-        List<string> drop = ["国家"];
-        if (place is { } known)
-        {
-            drop.AddRange(lexicon.Find(known.Name)?.Surfaces.OrderByDescending(static surface => surface.Length) ?? Enumerable.Empty<string>());
-            drop.Add(known.Name);
-        }
-
-        string rest = plain;
-        foreach (string word in drop)
-        {
-            int at = rest.IndexOf(word, StringComparison.Ordinal);
-            if (at >= 0 && rest.Length - word.Length >= 4)
+            // The longest first: a short name goes to the fullest.
+            NameGroup[] members = [.. same.OrderByDescending(static group => group.Name.Length).ThenBy(static group => group.Name, StringComparer.Ordinal)];
+            for (int i = 1; i < members.Length; i++)
             {
-                rest = rest.Remove(at, word.Length);
+                NameGroup[] full = [.. members.Take(i).Where(other => !gone.Contains(other) && IsShort(members[i], other))];
+                if (full.Length == 1)
+                {
+                    gone.Add(members[i]);
+                    into.TryAdd(full[0], []);
+                    into[full[0]].Add(members[i]);
+                }
             }
         }
 
-        return rest;
+        return [.. groups.Where(group => !gone.Contains(group)).Select(group => into.TryGetValue(group, out List<NameGroup>? shorter) ? group.With(shorter, "abbreviation") : group)];
     }
 
-    private sealed class Candidate(EntityRef raw)
+    private bool IsShort(NameGroup group, NameGroup full)
     {
-        public EntityRef Raw { get; } = raw;
-
-        public SortedSet<string> Surfaces { get; } = new(StringComparer.Ordinal);
-
-        public Dictionary<string, string> Properties { get; } = new(StringComparer.Ordinal);
-
-        public int Count { get; set; }
-
-        public bool FromLexicon { get; set; }
-
-        public bool IsTopic { get; set; }
-
-        /// <summary>Told by a list that leaves no doubt.</summary>
-        public bool IsListed { get; set; }
+        string name = NameVariants.Plain(group.Name);
+        string other = NameVariants.Plain(full.Name);
+        return Contraction.MayBe(name, other) && !IsKnownApart(group, full) && new Contraction(other, _rules.Fillers).Gives(name);
     }
 
-    private sealed record Group(string Label, string Name, IReadOnlyList<Candidate> Members, IReadOnlyList<(string Surface, string Reason)> Merged)
-    {
-        public ResolvedEntity ToEntity()
-        {
-            string[] aliases =
-            [
-                .. Members.SelectMany(static member => member.Surfaces.Append(member.Raw.Name)).Where(surface => surface != Name).Distinct(StringComparer.Ordinal)
-                    .Order(StringComparer.Ordinal),
-            ];
-            Dictionary<string, string> properties = new(StringComparer.Ordinal);
-            foreach ((string key, string value) in Members.SelectMany(static member => member.Properties))
-            {
-                properties.TryAdd(key, value);
-            }
+    private bool IsKnownApart(NameGroup left, NameGroup right) =>
+        Known(left) is { } one && Known(right) is { } other && one != other;
 
-            return new ResolvedEntity(new EntityRef(Label, Name), aliases, Merged, properties);
-        }
-    }
+    private LexiconEntry? Known(NameGroup group) => _lexicon.Find(NameVariants.Plain(group.Name)) is { } entry && entry.Label == group.Label ? entry : null;
 }

@@ -6,6 +6,9 @@ namespace KnowledgeGraph.Extraction.Mentions;
 /// <summary>Where names of a leaf may begin: behind verbs, marks, measures, and names joined by 和.</summary>
 internal sealed class NameBounds
 {
+    // A longer word of a rule (战略合作机制) holds no head.
+    private const int LongestHead = 4;
+
     private readonly LeafText _leaf;
     private readonly int[] _verbEnd;
     private readonly int[] _conjunctionEnd;
@@ -179,7 +182,7 @@ internal sealed class NameBounds
     }
 
     // 浙大|创新|创业学院: 创新 says what kind of thing follows at least as often as what is done.
-    private bool IsNoun(int start, int end) => _leaf.Words.Nouns.End(start) == end && (_leaf.Words.RolesOf(_leaf.Words.Nouns.Word(start)) & WordRoles.General) != 0;
+    private bool IsNoun(int start, int end) => _leaf.Words.Nouns.End(start) == end && (_leaf.Words.RolesOf(_leaf.Words.Nouns.Word(start)) & WordRoles.NounVerb) != 0;
 
     private void Take(Piece piece)
     {
@@ -208,7 +211,9 @@ internal sealed class NameBounds
         for (int i = 0; i < _leaf.Text.Length; i++)
         {
             int end = _leaf.Words.Grammar.End(i);
-            if (end > 0 && i >= shieldEnd && (_leaf.Words.RolesOf(_leaf.Words.Grammar.Word(i)) & WordRoles.Shield) != 0)
+            WordRoles roles = end > 0 ? _leaf.Words.RolesOf(_leaf.Words.Grammar.Word(i)) : WordRoles.None;
+            bool isPhrase = end - i > LongestHead && (roles & (WordRoles.Verb | WordRoles.StrongVerb)) != 0;
+            if (end > 0 && i >= shieldEnd && ((roles & WordRoles.Shield) != 0 || isPhrase))
             {
                 shieldEnd = end;
 

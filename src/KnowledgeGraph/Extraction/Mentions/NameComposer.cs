@@ -67,7 +67,8 @@ internal sealed class NameComposer
         // 攻坚工程 is composed as 攻坚工程 first, then as 工程.
         foreach ((int length, NameRule rule) in _rules[leaf.Text[head..end]])
         {
-            if (!bounds.IsCovered(end - length, end) && TryCompose(leaf, bounds, rule, end - length, end, amongNames) is { } name)
+            // 新区 in 高新区 is no head of its own.
+            if (!bounds.IsCovered(end - length, end) && (end - length == head || !leaf.Words.StartsInsideWord(end - length)) && TryCompose(leaf, bounds, rule, end - length, end, amongNames) is { } name)
             {
                 return name;
             }

@@ -59,6 +59,9 @@ internal enum WordRoles
 
     /// <summary>支持, 鼓励: its object goes on to act.</summary>
     Pivot = 65536,
+
+    /// <summary>创新, 研究: in a name more often than a verb.</summary>
+    NounVerb = 131072,
 }
 
 /// <summary>The words of all rules with what they do, found in one pass.</summary>
@@ -72,7 +75,7 @@ internal sealed class Vocabulary
     [
         ("adverbs", WordRoles.Adverb), ("sureAdverbs", WordRoles.Adverb | WordRoles.SureAdverb), ("verbs", WordRoles.Verb), ("strongVerbs", WordRoles.StrongVerb), ("prepositions", WordRoles.Preposition),
         ("conjunctions", WordRoles.Conjunction), ("shields", WordRoles.Shield), ("etc", WordRoles.Etc), ("joints", WordRoles.Joint),
-        ("pivotVerbs", WordRoles.Pivot | WordRoles.StrongVerb), ("soughtWords", WordRoles.Verb), ("doneWords", WordRoles.Verb), ("ongoingWords", WordRoles.Verb), ("deniedWords", WordRoles.Verb),
+        ("nounVerbs", WordRoles.NounVerb | WordRoles.General), ("pivotVerbs", WordRoles.Pivot | WordRoles.StrongVerb), ("soughtWords", WordRoles.Verb), ("doneWords", WordRoles.Verb), ("ongoingWords", WordRoles.Verb), ("deniedWords", WordRoles.Verb),
         ("measures", WordRoles.Measure), ("general", WordRoles.General), ("domains", WordRoles.Domain), ("categories", WordRoles.Category),
     ];
 
@@ -202,6 +205,9 @@ internal sealed class WordMap(Vocabulary vocabulary, TokenCover tokens, int leng
 
     /// <summary>True where the stretch is a part of a longer word.</summary>
     public bool IsInsideWord(int start, int end) => tokens.StartsInside(start) || tokens.GoesOn(end);
+
+    /// <summary>True where a word has begun before <paramref name="start"/> and goes on over it.</summary>
+    public bool StartsInsideWord(int start) => tokens.StartsInside(start);
 
     /// <summary>True where the stretch ends inside a word that does not hold it whole: 科技部 in 科技|部门.</summary>
     public bool CutsWord(int start, int end) => tokens.Straddles(start, end);

@@ -16,6 +16,10 @@ internal sealed class TopicFinder
     private const int ShortestFront = 3;
     private static readonly System.Buffers.SearchValues<char> NotInProgramme = System.Buffers.SearchValues.Create(",、和与及;的");
 
+    private readonly HashSet<string> _topicLabels;
+    private readonly HashSet<string> _fieldLabels;
+    private readonly string? _fieldLabel;
+    private readonly string? _industryLabel;
     private readonly HashSet<string> _researchVerbs;
     private readonly HashSet<string> _researchStarts;
     private readonly string[] _researchWords;
@@ -30,6 +34,10 @@ internal sealed class TopicFinder
 
     public TopicFinder(RuleSet rules)
     {
+        _topicLabels = new HashSet<string>(rules.WordsOf("topicLabels"), StringComparer.Ordinal);
+        _fieldLabels = new HashSet<string>(rules.WordsOf("fieldLabels"), StringComparer.Ordinal);
+        _fieldLabel = rules.WordsOf("newFieldLabel") is [string field, ..] ? field : null;
+        _industryLabel = rules.WordsOf("newIndustryLabel") is [string industry, ..] ? industry : null;
         _researchVerbs = new HashSet<string>(rules.WordsOf("researchVerbs"), StringComparer.Ordinal);
         _researchStarts = new HashSet<string>(rules.WordsOf("researchStarts"), StringComparer.Ordinal);
         _researchWords = [.. rules.WordsOf("researchWords")];
@@ -91,14 +99,14 @@ internal sealed class TopicFinder
         }
 
         string? label = reading.Names.FirstOrDefault(found => found.Start == from && found.End == end)?.Label;
-        label ??= _industryEnds.Any(word => name.EndsWith(word, StringComparison.Ordinal)) ? "Industry" : "TechnologyField";
-        return Made(leaf, from, end, label, name, "topic-field");
+        label ??= _industryEnds.Any(word => name.EndsWith(word, StringComparison.Ordinal)) ? _industryLabel : _fieldLabel;
+        return label is null ? null : Made(leaf, from, end, label, name, "topic-field");
     }
 
     // 加快杭州城西科创大走廊建设: the one place or fund that a title names.
-    private static Topic? OnlyName(Leaf leaf, LeafReading reading, int start, int end)
+    private Topic? OnlyName(Leaf leaf, LeafReading reading, int start, int end)
     {
-        NameSpan[] named = [.. reading.Names.Where(name => name.Start >= start && name.End <= end && name.Label is "ScienceCityZone" or "Fund" or "Platform" or "ResearchFacility")];
+        NameSpan[] named = [.. reading.Names.Where(name => name.Start >= start && name.End <= end && _topicLabels.Contains(name.Label))];
         return named.Length == 1 ? Made(leaf, named[0].Start, named[0].End, named[0].Label, named[0].Name, "topic-in-title") : null;
     }
 
@@ -133,11 +141,11 @@ internal sealed class TopicFinder
             }
         }
 
-        NameSpan? known = reading.Names.FirstOrDefault(name => name.Start == member.Start && name.End == to && name.Label is "TechnologyField" or "Industry");
+        NameSpan? known = reading.Names.FirstOrDefault(name => name.Start == member.Start && name.End == to && _fieldLabels.Contains(name.Label));
         string name = text.Surface(member.Start, to);
         bool isIndustry = _growEnds.Any(word => name.EndsWith(word, StringComparison.Ordinal));
-        return to - member.Start is >= 3 and <= LongestField && (known is not null || (isIndustry && !ModifierCheck.IsGeneral(text, member.Start, to)))
-            ? Made(leaf, member.Start, to, known?.Label ?? "Industry", known?.Name ?? name, "topic-grown") with { IsAside = true }
+        return to - member.Start is >= 3 and <= LongestField && (known is not null || (isIndustry && _industryLabel is not null && !ModifierCheck.IsGeneral(text, member.Start, to)))
+            ? Made(leaf, member.Start, to, known?.Label ?? _industryLabel!, known?.Name ?? name, "topic-grown") with { IsAside = true }
             : null;
     }
 
@@ -165,7 +173,7 @@ internal sealed class TopicFinder
         public void Visit(DocumentBlock block, IReadOnlyList<Topic> outer, string section, bool isReview, bool isKeyArea)
         {
             (string? title, Leaf? titleLeaf) = TitleOf(block);
-            bool isColumnOfField = block is Column && outer.Any(static topic => topic.Entity.Label is "TechnologyField" or "Industry");
+            bool isColumnOfField = block is Column && outer.Any(topic => finder._fieldLabels.Contains(topic.Entity.Label));
             Topic? own = isColumnOfField ? null : title is not null && titleLeaf is not null && readings.TryGetValue(titleLeaf, out LeafReading? reading)
                 ? finder.TopicOf(title, titleLeaf, reading, HoldsResearch(block), block is Section && isKeyArea)
                 : null;

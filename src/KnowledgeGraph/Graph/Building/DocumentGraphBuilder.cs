@@ -11,10 +11,9 @@ namespace KnowledgeGraph.Graph.Building;
 internal static class DocumentGraphBuilder
 {
     /// <summary>Builds the graph and holds it to the schema.</summary>
-    public static DocumentGraph Build(PlanDocument document, ExtractionResult extraction, GraphSchema schema)
+    public static DocumentGraph Build(PlanDocument document, ExtractionResult extraction, GraphSchema schema, IReadOnlyList<string> replayed)
     {
-        DocumentMetadata metadata = document.Metadata;
-        string documentId = GraphId.Document(metadata.Issuer, metadata.Title, metadata.DocumentNumber, document.Source.Name);
+        string documentId = IdOf(document);
         GraphAccumulator accumulator = new(documentId);
         IReadOnlyDictionary<Leaf, string> owners = StructureGraph.Add(document, accumulator);
         ProvenanceProperties provenance = new(document, documentId);
@@ -70,13 +69,17 @@ internal static class DocumentGraphBuilder
         }
 
         entities.Finish();
-        Diagnostic[] diagnostics = [.. document.Diagnostics.Concat(extraction.Diagnostics).Concat(refused).OrderBy(static diagnostic => diagnostic.Span).ThenBy(static diagnostic => diagnostic.Code)];
-        DocumentGraph graph = new(documentId, document.Source.Name, document.Source.Text, accumulator.Nodes, accumulator.Relationships, diagnostics);
+        Diagnostic[] diagnostics = [.. document.Diagnostics.Concat(extraction.Diagnostics).Concat(refused).OrderBy(static diagnostic => diagnostic.Span).ThenBy(static diagnostic => diagnostic.Code).ThenBy(static diagnostic => diagnostic.Reason, StringComparer.Ordinal)];
+        DocumentGraph graph = new(documentId, document.Source.Name, document.Source.Text, accumulator.Nodes, accumulator.Relationships, diagnostics) { ReplayedCorrections = replayed };
         SchemaCheck.Require(graph, schema);
         return graph;
 
         string EndId(FactEnd end) => end.Entity is { } entity ? entities.Note(entity.Label, entity.Name) : documentId;
     }
+
+    /// <summary>Id of a document's node.</summary>
+    public static string IdOf(PlanDocument document) =>
+        GraphId.Document(document.Metadata.Issuer, document.Metadata.Title, document.Metadata.DocumentNumber, document.Source.Name);
 
     private static Diagnostic Refusal(Fact fact, PlanDocument document) => new(
         DiagnosticCode.FactRefused,
