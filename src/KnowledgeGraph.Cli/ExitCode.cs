@@ -14,4 +14,7 @@ internal static class ExitCode
 
     /// <summary>A server or file could not be reached or written.</summary>
     public const int StoreFailed = 3;
+
+    /// <summary>Ended by Ctrl+C, as shells expect it.</summary>
+    public const int Interrupted = 130;
 }

@@ -41,6 +41,11 @@ internal static class KgCommandLine
         {
             return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }, cancellationToken).ConfigureAwait(false);
         }
+        catch (OperationCanceledException)
+        {
+            // Ctrl+C: who pressed it need not be told.
+            return ExitCode.Interrupted;
+        }
         catch (Exception failure) when (Failures.ExitCodeOf(failure) is not null)
         {
             ErrorOutput.Write(failure, parsed.GetValue(verbose));

@@ -38,7 +38,7 @@ internal sealed class GraphReader(ICypherSession session, GraphNames names)
     }
 
     public IAsyncEnumerable<Node> NodesAsync(CancellationToken cancellationToken) => InOrderAsync(
-        beyond => $"MATCH (n) WHERE {names.IsNode("n")} AND (n.id =~ $beyond) = {beyond} WITH n ORDER BY n.id RETURN labels(n) AS labels, properties(n) AS properties",
+        beyond => $"MATCH (n) WHERE {names.IsNode("n")} AND n.name IS NOT NULL AND (n.id =~ $beyond) = {beyond} WITH n ORDER BY n.id RETURN labels(n) AS labels, properties(n) AS properties",
         row => StoredValues.Node(row, names),
         static node => node.Id,
         cancellationToken);
@@ -55,7 +55,6 @@ internal sealed class GraphReader(ICypherSession session, GraphNames names)
     {
         SortedDictionary<string, int> labels = new(StringComparer.Ordinal);
         int nodes = 0;
-        int documents = 0;
         foreach ((string[] set, long count) in await ListAsync(
             new CypherStatement($"MATCH (n) WHERE {names.IsNode("n")} RETURN labels(n) AS labels, count(*) AS count"),
             row => ((string[])[.. StoredValues.Texts(row["labels"]).Where(names.HasLabel)], row.Get<long>("count")),
@@ -77,7 +76,7 @@ internal sealed class GraphReader(ICypherSession session, GraphNames names)
             types.Add(type, (int)count);
         }
 
-        documents = (await DocumentsAsync(cancellationToken).ConfigureAwait(false)).Length;
+        int documents = (await DocumentsAsync(cancellationToken).ConfigureAwait(false)).Length;
         return new GraphCounts(documents, nodes, types.Values.Sum(), labels, types);
     }
 

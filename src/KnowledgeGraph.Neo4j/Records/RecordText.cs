@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Runtime.InteropServices;
 using System.Text;
 using KnowledgeGraph.Diagnostics;
+using KnowledgeGraph.Storage;
 using KnowledgeGraph.Text;
 
 namespace KnowledgeGraph.Neo4j.Records;
@@ -42,7 +43,8 @@ internal static class RecordText
         return Convert.ToBase64String(bytes.GetBuffer().AsSpan(0, (int)bytes.Length));
     }
 
-    /// <exception cref="FormatException">The text is no record of this version.</exception>
+    /// <exception cref="FormatException">The text is no record.</exception>
+    /// <exception cref="GraphStoreException">It is one of a newer version.</exception>
     public static DocumentRecord Read(string text)
     {
         try
@@ -50,9 +52,11 @@ internal static class RecordText
             using BrotliStream packed = new(new MemoryStream(Convert.FromBase64String(text)), CompressionMode.Decompress);
             using BufferedStream buffered = new(packed, 1 << 16);
             using BinaryReader reader = new(buffered, Encoding.UTF8);
-            if (reader.ReadByte() is var version && version != Version)
+            if (reader.ReadByte() is var version && version > Version)
             {
-                throw new FormatException($"The record has version {version}; this program knows {Version}.");
+                throw new GraphStoreException(
+                    GraphStoreErrorCode.NewerVersion,
+                    $"A newer version of this program wrote the document (record {version}, known is {Version}). Use that version, or a newer one.");
             }
 
             return new DocumentRecord

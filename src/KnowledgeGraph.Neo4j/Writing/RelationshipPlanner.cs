@@ -58,7 +58,8 @@ internal sealed class RelationshipPlanner(DocumentRecord former, (DocumentRecord
             .ThenBy(static group => group.Key.StartLabel, StringComparer.Ordinal)
             .ThenBy(static group => group.Key.EndLabel, StringComparer.Ordinal)
             .SelectMany(group => RowBatches.Of(
-                $"UNWIND $rows AS row {GraphNames.MatchByKey("a", group.Key.StartLabel, "row.s")} {GraphNames.MatchByKey("b", group.Key.EndLabel, "row.e")} "
+                // WITH parts the two lookups: planned together, by the statistics of an empty database, they may become a join over all nodes.
+                $"UNWIND $rows AS row {GraphNames.MatchByKey("a", group.Key.StartLabel, "row.s")} WITH row, a {GraphNames.MatchByKey("b", group.Key.EndLabel, "row.e")} "
                 + $"CREATE (a)-[r:{GraphNames.Quote(group.Key.Type)}]->(b) SET r = row.p",
                 group.OrderBy(static place => place.StartId, StringComparer.Ordinal).ThenBy(static place => place.EndId, StringComparer.Ordinal),
                 place => new(StringComparer.Ordinal) { ["s"] = place.StartId, ["e"] = place.EndId, ["p"] = Properties(place) }));

@@ -8,12 +8,12 @@ namespace KnowledgeGraph.Corrections;
 /// <summary>Adds things that were missed, wherever the document writes them.</summary>
 internal static class AddedEntities
 {
-    public static Outcome Add(DraftExtraction draft, AddEntityCorrection add, PlanDocument document)
+    public static Outcome Add(DraftExtraction draft, AddEntityCorrection add, PlanDocument document, QuotedWords quotes)
     {
         EntityRef entity = EntityCorrections.Ref(add.Entity);
         int found = 0;
         int added = 0;
-        foreach ((Leaf leaf, TextSpan span) in add.Words.SelectMany(words => QuotedWords.Find(document, words)))
+        foreach ((Leaf leaf, TextSpan span) in add.Words.SelectMany(quotes.Find))
         {
             found++;
             if (draft.Mentions.Exists(mention => new EntityRef(mention.Label, mention.Name) == entity && mention.Span.Contains(span)))

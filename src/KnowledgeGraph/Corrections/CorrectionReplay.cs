@@ -15,6 +15,7 @@ internal sealed class CorrectionReplay
     private readonly PlanDocument _document;
     private readonly Correction[] _corrections;
     private readonly DraftExtraction _draft;
+    private readonly QuotedWords _quotes;
     private readonly List<string> _replayed = [];
     private readonly List<Diagnostic> _diagnostics = [];
 
@@ -23,6 +24,7 @@ internal sealed class CorrectionReplay
         _document = document;
         _corrections = [.. corrections.All.Where(correction => correction.Document is null || correction.Document == document.Metadata.Title || correction.Document == documentId)];
         _draft = new DraftExtraction(extraction);
+        _quotes = new QuotedWords(document);
     }
 
     /// <summary>What the document says after all, and the ids of the corrections that were replayed on it.</summary>
@@ -43,7 +45,7 @@ internal sealed class CorrectionReplay
         }
 
         EntityCorrections entities = EntityCorrections.Rename(_draft, _corrections, Note);
-        FactCorrections facts = new(_draft, _document, entities);
+        FactCorrections facts = new(_draft, _document, _quotes, entities);
         foreach (DeleteFactCorrection delete in _corrections.OfType<DeleteFactCorrection>())
         {
             Note(delete, facts.Delete(delete));
@@ -56,7 +58,7 @@ internal sealed class CorrectionReplay
 
         foreach (AddEntityCorrection add in _corrections.OfType<AddEntityCorrection>())
         {
-            Note(add, AddedEntities.Add(_draft, add, _document));
+            Note(add, AddedEntities.Add(_draft, add, _document, _quotes));
         }
 
         foreach (AddFactCorrection add in _corrections.OfType<AddFactCorrection>())
@@ -64,7 +66,7 @@ internal sealed class CorrectionReplay
             Note(add, facts.Add(add));
         }
 
-        ValueCorrections values = new(_draft, _document, entities);
+        ValueCorrections values = new(_draft, _document, _quotes, entities);
         foreach (Correction correction in _corrections)
         {
             if (values.Apply(correction) is { } outcome)

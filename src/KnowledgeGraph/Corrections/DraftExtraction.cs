@@ -1,5 +1,4 @@
 using KnowledgeGraph.Diagnostics;
-using KnowledgeGraph.Documents;
 using KnowledgeGraph.Extraction;
 using KnowledgeGraph.Extraction.Facts;
 using KnowledgeGraph.Extraction.Identity;
@@ -40,14 +39,14 @@ internal sealed class DraftExtraction
     /// <summary>Makes an entity known, if it is not.</summary>
     public void Ensure(EntityRef entity) => _entities.TryAdd(entity, new ResolvedEntity(entity, [], [], new Dictionary<string, string>()));
 
-    /// <summary>Notes that a surface was joined to an entity.</summary>
-    public void Join(EntityRef entity, string surface, string reason)
+    /// <summary>Notes that a surface was joined to an entity; where it is a name of it, as an alias too.</summary>
+    public void Join(EntityRef entity, string surface, string reason, bool isName = true)
     {
         Ensure(entity);
         ResolvedEntity known = _entities[entity];
         _entities[entity] = known with
         {
-            Aliases = Sorted(known.Aliases.Append(surface), entity),
+            Aliases = Sorted(isName ? known.Aliases.Append(surface) : known.Aliases, entity),
             Merged = [.. known.Merged.Append((surface, reason)).Distinct()],
         };
     }
@@ -76,7 +75,7 @@ internal sealed class DraftExtraction
             };
         }
 
-        Join(into, from.Label == into.Label ? from.Name : $"{from.Name} ({from.Label})", reason);
+        Join(into, from.Label == into.Label ? from.Name : $"{from.Name} ({from.Label})", reason, isName: from.Label == into.Label);
         Replace(Mentions, mention => (mention.Label, mention.Name) == (from.Label, from.Name) ? mention with { Label = into.Label, Name = into.Name } : mention);
         Replace(Descriptions, description => description.Entity == from ? description with { Entity = into } : description);
         Replace(Facts, fact => fact with { Start = Renamed(fact.Start, from, into), End = Renamed(fact.End, from, into) });
@@ -131,10 +130,6 @@ internal sealed class DraftExtraction
             [.. Facts.OrderBy(static fact => fact.Provenance.Evidence)]),
         [.. Values.OrderBy(static value => value.Evidence)],
         [.. diagnostics]);
-
-    /// <summary>The leaves that hold statements, in text order.</summary>
-    public static IEnumerable<Leaf> Leaves(PlanDocument document) =>
-        document.Leaves().Where(static leaf => leaf.Kind is not (LeafKind.Blank or LeafKind.Furniture or LeafKind.Contents) && !leaf.Content.IsEmpty);
 
     private static FactEnd Renamed(FactEnd end, EntityRef from, EntityRef into) => end.Entity == from ? new FactEnd(into) : end;
 

@@ -7,7 +7,7 @@ using KnowledgeGraph.Text;
 namespace KnowledgeGraph.Corrections;
 
 /// <summary>Adds and deletes facts.</summary>
-internal sealed class FactCorrections(DraftExtraction draft, PlanDocument document, EntityCorrections entities)
+internal sealed class FactCorrections(DraftExtraction draft, PlanDocument document, QuotedWords quotes, EntityCorrections entities)
 {
     /// <summary>Takes out the facts with these ends; with a status or words of the evidence only those.</summary>
     public Outcome Delete(DeleteFactCorrection delete)
@@ -21,7 +21,7 @@ internal sealed class FactCorrections(DraftExtraction draft, PlanDocument docume
     public Outcome Add(AddFactCorrection add)
     {
         FactKey key = add.Fact;
-        if (!QuotedWords.Find(document, key.Evidence!).Any())
+        if (!quotes.Find(key.Evidence!).Any())
         {
             return Outcome.Absent($"no paragraph, title or cell holds the words '{key.Evidence}'");
         }
@@ -39,7 +39,7 @@ internal sealed class FactCorrections(DraftExtraction draft, PlanDocument docume
             return Outcome.NotNeeded($"the fact is found without it: {Words(key)}");
         }
 
-        (Leaf leaf, TextSpan span) = QuotedWords.Find(document, key.Evidence!).First();
+        (Leaf leaf, TextSpan span) = quotes.Find(key.Evidence!).First();
         draft.Facts.Add(new Fact(
             End(key.Start),
             key.Type,

@@ -4,21 +4,23 @@ using KnowledgeGraph.Text;
 
 namespace KnowledgeGraph.Corrections;
 
-/// <summary>Finds words that a correction quotes, in the parts of a document that hold statements; the width of marks plays no part.</summary>
-internal static class QuotedWords
+/// <summary>Finds words that corrections quote, in the parts of a document that hold statements; the width of marks plays no part.</summary>
+internal sealed class QuotedWords
 {
+    private readonly Lazy<(Leaf Leaf, string Folded)[]> _leaves;
+
+    public QuotedWords(PlanDocument document) => _leaves = new(() =>
+    [
+        .. document.Leaves().Where(static leaf => leaf.Kind is not (LeafKind.Blank or LeafKind.Furniture or LeafKind.Contents) && !leaf.Content.IsEmpty)
+            .Select(leaf => (leaf, FoldedText.Of(leaf.Content.In(document.Source.Text)))),
+    ]);
+
     /// <summary>Where the words stand, in text order, each in one leaf.</summary>
-    public static IEnumerable<(Leaf Leaf, TextSpan Span)> Find(PlanDocument document, string words)
+    public IEnumerable<(Leaf Leaf, TextSpan Span)> Find(string words)
     {
         string folded = FoldedText.Of(words);
-        if (folded.Length == 0)
+        foreach ((Leaf leaf, string text) in _leaves.Value)
         {
-            yield break;
-        }
-
-        foreach (Leaf leaf in DraftExtraction.Leaves(document))
-        {
-            string text = FoldedText.Of(leaf.Content.In(document.Source.Text));
             for (int at = text.IndexOf(folded, StringComparison.Ordinal); at >= 0; at = text.IndexOf(folded, at + folded.Length, StringComparison.Ordinal))
             {
                 int start = leaf.Content.Start + at;

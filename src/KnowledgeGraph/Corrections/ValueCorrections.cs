@@ -8,7 +8,7 @@ using KnowledgeGraph.Text;
 namespace KnowledgeGraph.Corrections;
 
 /// <summary>Adds, fixes and deletes measured values.</summary>
-internal sealed class ValueCorrections(DraftExtraction draft, PlanDocument document, EntityCorrections entities)
+internal sealed class ValueCorrections(DraftExtraction draft, PlanDocument document, QuotedWords quotes, EntityCorrections entities)
 {
     private static readonly (string Prefix, decimal Factor)[] Prefixes = [("万亿", 1_000_000_000_000m), ("亿", 100_000_000m), ("万", 10_000m)];
 
@@ -27,7 +27,7 @@ internal sealed class ValueCorrections(DraftExtraction draft, PlanDocument docum
 
     private Outcome Add(AddValueCorrection add)
     {
-        if (QuotedWords.Find(document, add.Evidence).Select(static found => ((Leaf, TextSpan)?)found).FirstOrDefault() is not { } quoted)
+        if (quotes.Find(add.Evidence).Select(static found => ((Leaf, TextSpan)?)found).FirstOrDefault() is not { } quoted)
         {
             return Outcome.Absent($"no paragraph, title or cell holds the words '{add.Evidence}'");
         }

@@ -1,6 +1,8 @@
+using System.IO.Compression;
 using KnowledgeGraph.Graph;
 using KnowledgeGraph.Neo4j.Records;
 using KnowledgeGraph.Neo4j.Writing;
+using KnowledgeGraph.Storage;
 using KnowledgeGraph.Tests.Support;
 
 namespace KnowledgeGraph.ServerTests.Neo4j;
@@ -25,8 +27,20 @@ public sealed class RecordTextTests
     [Theory]
     [InlineData("")]
     [InlineData("no base 64")]
-    [InlineData("AAAA")]
     public void What_is_no_record_is_told_of(string text) => Assert.Throws<FormatException>(() => RecordText.Read(text));
+
+    [Fact]
+    public void A_record_of_a_newer_version_is_told_of()
+    {
+        using MemoryStream bytes = new();
+        using (BrotliStream packed = new(bytes, CompressionLevel.Optimal))
+        {
+            packed.Write([2, 0, 0, 0]);
+        }
+
+        GraphStoreException failure = Assert.Throws<GraphStoreException>(() => RecordText.Read(Convert.ToBase64String(bytes.ToArray())));
+        Assert.Equal(GraphStoreErrorCode.NewerVersion, failure.Code);
+    }
 
     [Fact]
     public void A_record_that_is_cut_is_told_of()

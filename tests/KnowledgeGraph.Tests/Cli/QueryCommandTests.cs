@@ -1,3 +1,6 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
 using System.Text.Json;
 
 namespace KnowledgeGraph.Tests.Cli;
@@ -60,4 +63,21 @@ public sealed class QueryCommandTests
     [Fact]
     public async Task A_server_that_is_not_there_is_told_in_one_line()
         => (await KgProcess.RunAsync("query", "labs", "--neo4j", "bolt://127.0.0.1:1")).RequiresFailure(3, "127.0.0.1:1", "Start Neo4j");
+
+    [Fact]
+    public async Task Ctrl_C_ends_a_query_that_hangs_without_a_word()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no kill.");
+        using TcpListener silent = new(IPAddress.Loopback, 0);
+        silent.Start();
+        using Process process = KgProcess.Start(null, "query", "labs", "--neo4j", $"bolt://127.0.0.1:{((IPEndPoint)silent.LocalEndpoint).Port}");
+        using (await silent.AcceptTcpClientAsync(TestContext.Current.CancellationToken))
+        {
+            using Process kill = Process.Start("kill", ["-INT", $"{process.Id}"]);
+            await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        }
+
+        Assert.Equal(130, process.ExitCode);
+        Assert.Equal("", await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken));
+    }
 }

@@ -55,6 +55,7 @@ public sealed class CorrectionReplayTests
         CorrectedPlan plan = new("  - retype: {entity: Lab/西湖实验室, label: ResearchInstitute}", Text);
         Assert.Contains("Region/杭州 BUILDS ResearchInstitute/西湖实验室 planned", plan.Facts);
         Assert.Contains(plan.Texts("ResearchInstitute/西湖实验室", "mergedFrom"), static merged => merged.StartsWith("西湖实验室 (Lab): correction ", StringComparison.Ordinal));
+        Assert.Empty(plan.Texts("ResearchInstitute/西湖实验室", "aliases"));
         Assert.DoesNotContain("Lab/西湖实验室", plan.Entities);
     }
 

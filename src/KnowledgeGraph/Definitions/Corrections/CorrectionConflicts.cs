@@ -79,6 +79,8 @@ internal static class CorrectionConflicts
     // A is B and B is A: nothing would be left to be.
     private static void FindRings(IReadOnlyList<Correction> corrections, Action<int, string> fault)
     {
+        ILookup<EntityKey, (Correction Correction, EntityKey Into)> renames =
+            corrections.SelectMany(static correction => Renames(correction).Select(pair => (correction, pair.From, pair.Into))).ToLookup(static rename => rename.From, static rename => (rename.correction, rename.Into));
         foreach (Correction first in corrections)
         {
             foreach ((EntityKey from, EntityKey into) in Renames(first))
@@ -87,7 +89,7 @@ internal static class CorrectionConflicts
                 EntityKey at = into;
                 while (seen.Add(at))
                 {
-                    if (corrections.Where(first.MayMeet).SelectMany(Renames).FirstOrDefault(pair => pair.From == at) is not { From.Name: not null } next)
+                    if (renames[at].FirstOrDefault(rename => first.MayMeet(rename.Correction)) is not { Correction: not null } next)
                     {
                         break;
                     }

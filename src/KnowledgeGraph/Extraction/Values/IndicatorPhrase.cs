@@ -9,6 +9,9 @@ internal sealed class IndicatorPhrase
     private const int LongestName = 60;
     private const int LongestPlaceName = 8;
 
+    // Text without a mark is not searched further for the end of a clause, so that a paragraph of numbers is read in linear time.
+    private const int LongestClause = 1000;
+
     private readonly IReadOnlyList<string> _leads;
     private readonly IReadOnlyList<string> _tails;
 
@@ -46,7 +49,7 @@ internal sealed class IndicatorPhrase
             start++;
         }
 
-        TextSpan behind = Clause.Trim(text, start, Clause.End(text, start, leaf.End, inList: true));
+        TextSpan behind = Clause.Trim(text, start, Clause.End(text, start, Math.Min(leaf.End, start + LongestClause), inList: true));
         return behind.Length >= 2 ? Bounded(text, behind) : null;
     }
 
@@ -73,13 +76,10 @@ internal sealed class IndicatorPhrase
         while (changed && start < end)
         {
             changed = false;
-            foreach (TimeExpression time in times)
+            for (int next = TextOrder.FirstEndingBehind(times, start, static time => time.Span); next < times.Count && times[next].Span.Start <= start && times[next].Span.End <= end; next++)
             {
-                if (time.Span.Start <= start && time.Span.End > start && time.Span.End <= end)
-                {
-                    start = time.Span.End;
-                    changed = true;
-                }
+                start = times[next].Span.End;
+                changed = true;
             }
 
             while (start < end && text[start] is '、' or ' ' or '\u3000' or '“' && (text[start] != '“' || text.IndexOf('”', start, end - start) < 0))

@@ -23,7 +23,7 @@ internal sealed class QualitativeGoals(
             int end = Clause.End(text, start, leaf.Content.End);
             TextSpan clause = Clause.Trim(text, start, end);
             start = end + 1;
-            if (clause.IsEmpty || reading.Quantities.Any(quantity => quantity.Span.Overlaps(clause) && quantity.Kind != QuantityKind.Qualitative))
+            if (clause.IsEmpty || HoldsNumber(reading.Quantities, clause))
             {
                 continue;
             }
@@ -82,6 +82,22 @@ internal sealed class QualitativeGoals(
         return best > 0 ? clause.Start + best : null;
     }
 
-    private static int? YearAt(QuantityReading reading, TextSpan clause) =>
-        reading.Scopes.LastOrDefault(scope => scope.Span.Contains(clause.Start))?.Time.Year;
+    private static bool HoldsNumber(IReadOnlyList<Quantity> quantities, TextSpan clause)
+    {
+        for (int i = TextOrder.FirstEndingBehind(quantities, clause.Start, static quantity => quantity.Span); i < quantities.Count && quantities[i].Span.Start < clause.End; i++)
+        {
+            if (quantities[i].Kind != QuantityKind.Qualitative)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static int? YearAt(QuantityReading reading, TextSpan clause)
+    {
+        int index = TextOrder.FirstEndingBehind(reading.Scopes, clause.Start, static scope => scope.Span);
+        return index < reading.Scopes.Count && reading.Scopes[index].Span.Contains(clause.Start) ? reading.Scopes[index].Time.Year : null;
+    }
 }
