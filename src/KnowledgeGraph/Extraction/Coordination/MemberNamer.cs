@@ -106,7 +106,7 @@ internal sealed class MemberNamer
 
         string noun = leaf.Words.TextOf(tail.Word);
         string words = leaf.Text[tail.Start..tail.End];
-        if (_lexicon.Find(words) is { } entry && labels.Contains(entry.Label))
+        if (_lexicon.Find(words) is { } entry && labels.Contains(entry.Label) && entry is not { IsContextual: true, Label: "TechnologyField" })
         {
             return new NamedMember(tail.Start, tail.End, entry.Label, entry.Name, "lexicon-in-list", 0.85, false);
         }

@@ -79,7 +79,7 @@ internal sealed class MemberTrimmer
         int particle = leaf.Text.LastIndexOf('的', end - 1, end - start);
         if (particle > start && ModifierCheck.IsCategory(leaf, particle + 1, end))
         {
-            end = keepsEnd ? particle : BeforeAction(leaf, start, particle);
+            end = particle;
         }
 
         while (end > start + 1 && char.IsWhiteSpace(leaf.Text[end - 1]))

@@ -53,14 +53,27 @@ internal sealed class NameComposer
             }
         }
 
-        found.AddRange(unsure.Where(member => StandsAmong(leaf, member, found)).ToArray());
+        found.AddRange(Among(leaf, unsure, found));
         return Separate(found);
     }
 
     // 梦想小镇、数字健康小镇: what stands in a list beside a name of its kind is a name.
-    private static bool StandsAmong(LeafText leaf, NameSpan member, List<NameSpan> found) =>
-        (member.Start > 0 && leaf.Text[member.Start - 1] is ('、' or '与' or '和') && found.Exists(name => name.End == member.Start - 1 && name.Label == member.Label))
-        || (member.End < leaf.Text.Length && leaf.Text[member.End] == '、' && found.Exists(name => name.Start == member.End + 1 && name.Label == member.Label));
+    private static NameSpan[] Among(LeafText leaf, List<NameSpan> unsure, List<NameSpan> found)
+    {
+        if (unsure.Count == 0)
+        {
+            return [];
+        }
+
+        HashSet<(int, string)> starts = [.. found.Select(static name => (name.Start, name.Label))];
+        HashSet<(int, string)> ends = [.. found.Select(static name => (name.End, name.Label))];
+        return
+        [
+            .. unsure.Where(member =>
+                (member.Start > 0 && leaf.Text[member.Start - 1] is ('、' or '与' or '和') && ends.Contains((member.Start - 1, member.Label)))
+                || (member.End < leaf.Text.Length && leaf.Text[member.End] == '、' && starts.Contains((member.End + 1, member.Label)))),
+        ];
+    }
 
     private NameSpan? Best(LeafText leaf, NameBounds bounds, int head, int end, bool amongNames)
     {
