@@ -63,7 +63,7 @@ internal sealed class MemberNamer
             return named;
         }
 
-        IReadOnlyList<ListMember> members = MemberTrimmer.WithoutAdjectives(leaf, group.Members);
+        IReadOnlyList<ListMember> members = _trimmer.WithoutAdjectives(leaf, group.Members);
         if (newLabel == "Technology" && kind is { Label: "TechnologyField" or "Industry" } && AreIndustries(leaf, members))
         {
             // 能源、工业、建筑、居民生活等领域: members are alike.
@@ -106,7 +106,7 @@ internal sealed class MemberNamer
 
         string noun = leaf.Words.TextOf(tail.Word);
         string words = leaf.Text[tail.Start..tail.End];
-        if (_lexicon.Find(words) is { } entry && labels.Contains(entry.Label))
+        if (_lexicon.Find(words) is { } entry && labels.Contains(entry.Label) && entry is not { IsContextual: true, Label: "TechnologyField" })
         {
             return new NamedMember(tail.Start, tail.End, entry.Label, entry.Name, "lexicon-in-list", 0.85, false);
         }
@@ -243,7 +243,7 @@ internal sealed class MemberNamer
             : Counted(leaf, group);
         if (kind is not { Completes: true })
         {
-            return completed;
+            return group.HasEtc ? completed : Elided(leaf, group);
         }
 
         foreach (ListMember member in members)
@@ -258,6 +258,30 @@ internal sealed class MemberNamer
             }
         }
 
+        return completed;
+    }
+
+    // 鹏城、广州|国家实验室, 广州、深圳|数据交易所: what stands behind the place in the last name ends the names before it.
+    private List<NamedMember> Elided(LeafText leaf, MemberGroup group)
+    {
+        const int longestFront = 4;
+        List<NamedMember> completed = [];
+        if (group.Members.Count < 2 || group.Members[^1].Name is not { Label: "Lab" or "Platform" or "ScienceCityZone" or "ResearchInstitute" } last || last.Start != group.Members[^1].Start)
+        {
+            return completed;
+        }
+
+        int head = leaf.Words.HeadStart(last.End);
+        int front = Enumerable.Range(2, longestFront - 1).Select(length => last.Start + length)
+            .FirstOrDefault(end => end < head && _lexicon.Find(leaf.Text[last.Start..end]) is { Label: "Region" } && ModifierCheck.IsGeneral(leaf, end, head, domains: true));
+        if (front == 0 || !group.Members.SkipLast(1).All(member => member.End - member.Start is >= 2 and <= longestFront && (member.Name is null || (member.IsName && member.Name.Label == "Region"))
+            && !ModifierCheck.IsGeneral(leaf, member.Start, member.End, domains: true)))
+        {
+            return completed;
+        }
+
+        completed.AddRange(group.Members.SkipLast(1).Select(member => new NamedMember(
+            member.Start, member.End, last.Label, leaf.Surface(member.Start, member.End) + leaf.Surface(front, last.End), "list-of-places", 0.7, true)));
         return completed;
     }
 

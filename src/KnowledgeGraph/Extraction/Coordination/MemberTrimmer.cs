@@ -11,6 +11,8 @@ internal sealed class MemberTrimmer
     /// <summary>Longest name of a listed thing, in characters.</summary>
     public const int LongestName = 30;
 
+    private const int LongestAdjective = 6;
+
     private readonly string[] _descriptions;
     private readonly string[] _actions;
     private readonly string[] _abstractEnds;
@@ -27,8 +29,14 @@ internal sealed class MemberTrimmer
     }
 
     /// <summary>高强度、轻量化、长寿命的动力电池: adjectives in front of the one noun are no members.</summary>
-    public static IReadOnlyList<ListMember> WithoutAdjectives(LeafText leaf, IReadOnlyList<ListMember> members)
+    public IReadOnlyList<ListMember> WithoutAdjectives(LeafText leaf, IReadOnlyList<ListMember> members)
     {
+        // 大马力、高性能和特色、复式农机新装备
+        if (members.Count > 1 && EndsAsThing(leaf, members[^1].Start, members[^1].End) && members.SkipLast(1).All(member => IsAdjective(leaf, member)))
+        {
+            return [members[^1]];
+        }
+
         for (int i = 1; i < members.Count; i++)
         {
             // 融合A、B、C为一体的平台: the list describes.
@@ -38,7 +46,7 @@ internal sealed class MemberTrimmer
             }
 
             int particle = leaf.Text.IndexOf('的', members[i].Start, members[i].End - members[i].Start);
-            if (particle > 0 && particle - members[i].Start <= 5 && members.Take(i).All(member => IsAdjective(leaf, member)))
+            if (particle > 0 && particle - members[i].Start <= LongestAdjective && members.Take(i).All(member => IsAdjective(leaf, member)))
             {
                 return [members[i] with { Start = particle + 1 }, .. members.Skip(i + 1)];
             }
@@ -79,7 +87,7 @@ internal sealed class MemberTrimmer
         int particle = leaf.Text.LastIndexOf('的', end - 1, end - start);
         if (particle > start && ModifierCheck.IsCategory(leaf, particle + 1, end))
         {
-            end = keepsEnd ? particle : BeforeAction(leaf, start, particle);
+            end = leaf.Text.AsSpan(start, particle - start).EndsWith("领域", StringComparison.Ordinal) ? BeforeAction(leaf, start, particle) : particle;
         }
 
         while (end > start + 1 && char.IsWhiteSpace(leaf.Text[end - 1]))
@@ -98,8 +106,8 @@ internal sealed class MemberTrimmer
         words.Any(word => end - start >= word.Length && string.CompareOrdinal(leaf.Text, end - word.Length, word, 0, word.Length) == 0);
 
     private static bool IsAdjective(LeafText leaf, ListMember member) =>
-        member.Name is null && member.End - member.Start <= 4
-        && (leaf.Text[member.Start] is '高' or '低' or '长' or '轻' or '超' || leaf.Text[member.End - 1] is '化' or '性' or '型' or '度' or '量');
+        member.Name is null && member.End - member.Start <= LongestAdjective
+        && (leaf.Text[member.Start] is '高' or '低' or '长' or '轻' or '超' or '大' or '小' or '多' || leaf.Text[member.End - 1] is '化' or '性' or '型' or '度' or '量');
 
     // …成套工艺技术研发、…等: in a list with 等 only work on a technology is taken off.
     private static int WithoutWork(LeafText leaf, int start, int end) =>

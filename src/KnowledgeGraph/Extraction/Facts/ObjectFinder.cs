@@ -86,7 +86,7 @@ internal sealed class ObjectFinder(MemberNamer namer)
 
     // New names are taken from a further clause only if the list was not closed by 等 and the clause is a list itself.
     private static bool GoesOn(RelationRule rule, NounPhrase phrase, NounPhrase next) =>
-        rule.NewLabel is null || (rule.Tails.Count > 0 && next.Groups[0] is { HasEtc: true, Tail: not null }) || (!phrase.Groups[^1].HasEtc && (next.Groups[0].Members.Count > 1 || next.Groups[0].HasEtc));
+        (rule.NewLabel is null && !rule.KnownOnly) || (rule.Tails.Count > 0 && next.Groups[0] is { HasEtc: true, Tail: not null }) || (!phrase.Groups[^1].HasEtc && (next.Groups[0].Members.Count > 1 || next.Groups[0].HasEtc));
 
     private static bool TryClose(RelationRule rule, Place at, NounPhrase phrase, out int closeEnd)
     {

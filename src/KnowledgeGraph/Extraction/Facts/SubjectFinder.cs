@@ -21,6 +21,8 @@ internal sealed record FoundSubject(FactEnd End, TextSpan? Local, TextSpan? Basi
 internal sealed class SubjectFinder(RelationRule rule, Place at, LeafContext context, EntityRef? place, MemberNamer namer)
 {
     private const int MostSubjects = 20;
+    // A clause without marks is not searched without end.
+    private const int MostPredicatesBack = 16;
     private const int MostClausesBack = 8;
 
     public IReadOnlyList<FoundSubject> Find(FoundObjects found, NamedMember target, GraphSchema schema)
@@ -76,7 +78,7 @@ internal sealed class SubjectFinder(RelationRule rule, Place at, LeafContext con
         {
             IReadOnlyList<Predicate> predicates = at.Reading.Clauses[clause].Predicates;
             int last = clause == at.ClauseIndex ? at.PredicateIndex - 1 : predicates.Count - 2;
-            for (int i = 0; i <= last; i++)
+            for (int i = Math.Max(0, last - MostPredicatesBack); i <= last; i++)
             {
                 if (predicates[i] is { Object: { } helped } && predicates[i].Verbs.Any(verb => namer.IsPivot(at.Reading.Text.Words.TextOf(verb.Word))))
                 {

@@ -160,7 +160,7 @@ internal sealed class NameBounds
             {
                 int joint = _conjunctionEnd[at] - 1;
                 bool endsWork = joint >= 2 && _leaf.Text.AsSpan(joint - 2, 2) is "攻关" or "建设";
-                if (_nameEnd[joint] || _stop[joint] || endsWork || _leaf.Words.EndsBody(joint))
+                if (_nameEnd[joint] || _stop[joint] || endsWork || _leaf.Words.EndsBody(joint) || _leaf.Text[joint - 1] is '”' or '》')
                 {
                     return at;
                 }

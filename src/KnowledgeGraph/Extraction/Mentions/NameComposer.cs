@@ -53,14 +53,27 @@ internal sealed class NameComposer
             }
         }
 
-        found.AddRange(unsure.Where(member => StandsAmong(leaf, member, found)).ToArray());
+        found.AddRange(Among(leaf, unsure, found));
         return Separate(found);
     }
 
     // 梦想小镇、数字健康小镇: what stands in a list beside a name of its kind is a name.
-    private static bool StandsAmong(LeafText leaf, NameSpan member, List<NameSpan> found) =>
-        (member.Start > 0 && leaf.Text[member.Start - 1] is ('、' or '与' or '和') && found.Exists(name => name.End == member.Start - 1 && name.Label == member.Label))
-        || (member.End < leaf.Text.Length && leaf.Text[member.End] == '、' && found.Exists(name => name.Start == member.End + 1 && name.Label == member.Label));
+    private static NameSpan[] Among(LeafText leaf, List<NameSpan> unsure, List<NameSpan> found)
+    {
+        if (unsure.Count == 0)
+        {
+            return [];
+        }
+
+        HashSet<(int, string)> starts = [.. found.Select(static name => (name.Start, name.Label))];
+        HashSet<(int, string)> ends = [.. found.Select(static name => (name.End, name.Label))];
+        return
+        [
+            .. unsure.Where(member =>
+                (member.Start > 0 && leaf.Text[member.Start - 1] is ('、' or '与' or '和') && ends.Contains((member.Start - 1, member.Label)))
+                || (member.End < leaf.Text.Length && leaf.Text[member.End] == '、' && starts.Contains((member.End + 1, member.Label)))),
+        ];
+    }
 
     private NameSpan? Best(LeafText leaf, NameBounds bounds, int head, int end, bool amongNames)
     {
@@ -84,7 +97,7 @@ internal sealed class NameComposer
             return Titled(leaf, rule, end);
         }
 
-        int left = bounds.LeftOf(head, rule.JoinsLists);
+        int left = QuotedStart(leaf, rule, head, end) ?? bounds.LeftOf(head, rule.JoinsLists);
         int start = rule.After.Count > 0 ? left : AfterVerb(leaf, bounds, Trimmed(leaf, left, head), head);
         bool startsAtVerb = head - start < rule.Least && bounds.VerbBefore(start).Length > 0;
         if (rule.After.Count > 0 && (startsAtVerb || !Follows(leaf, bounds, rule, start, head)))
@@ -110,6 +123,12 @@ internal sealed class NameComposer
         }
 
         if (rule.Label == "Industry" && _notInIndustries.Any(word => leaf.Text.AsSpan(start, head - start).Contains(word, StringComparison.Ordinal)))
+        {
+            return null;
+        }
+
+        // 各省、自治区、直辖市|人民政府: the level is the end of another word.
+        if (rule.Modifier == NameModifier.Place && bounds.NameAt(start) is null && leaf.Words.StartsInsideWord(start))
         {
             return null;
         }
@@ -157,6 +176,13 @@ internal sealed class NameComposer
         {
             Properties = rule.HeadProperty is null ? NameSpan.NoProperties : new Dictionary<string, string> { [rule.HeadProperty] = leaf.Text[head..end] },
         };
+    }
+
+    // “十项行动”: quotes around the whole bound the name, whatever stands in them.
+    private static int? QuotedStart(LeafText leaf, NameRule rule, int head, int end)
+    {
+        int open = end < leaf.Text.Length && leaf.Text[end] == '”' ? leaf.OpenOf(end) : -1;
+        return open >= 0 && head - open - 1 is > 0 and var front && front <= rule.Most && leaf.Text.AsSpan(open + 1, front).IndexOfAny('、', ',') < 0 ? open + 1 : null;
     }
 
     // 国科大杭州高等研究院|平台: the institute, not a platform beside it.
