@@ -11,7 +11,12 @@ internal static class ExplanationText
     public static void Write(LineExplanation line, TextWriter output)
     {
         output.WriteLine($"{line.Source}, line {line.Line} {line.Span}");
-        output.WriteLine($"{Indent}{line.Text}");
+        output.WriteLine($"{Indent}{(line.Text.Length == 0 ? "(an empty line)" : line.Text)}");
+        if (line.Text.Length == 0)
+        {
+            return;
+        }
+
         WritePlace(line, output);
         WriteWords(line, output);
         Section(output, "names", line.Mentions.Count, rows => AddMentions(line, rows));
@@ -56,19 +61,20 @@ internal static class ExplanationText
     {
         foreach (TriedRule tried in line.Tried)
         {
-            string told = tried.Told switch
-            {
-                0 => "nothing",
-                1 => "1 fact",
-                _ => $"{tried.Told} facts",
-            };
-            rows.Add(tried.VerbSpan.ToString(), tried.Verb, tried.Relation, told, Ruled(tried.Rule, tried.RulePlace));
+            rows.Add(tried.VerbSpan.ToString(), tried.Verb, tried.Relation, Told(tried.Told), Ruled(tried.Rule, tried.RulePlace));
             foreach (string reason in tried.Reasons)
             {
-                rows.Add($"{Indent}{Indent}because: {reason}");
+                rows.Add($"{Indent}{Indent}{reason}");
             }
         }
     }
+
+    private static string Told(int facts) => facts switch
+    {
+        0 => "nothing",
+        1 => "1 fact",
+        _ => $"{facts} facts",
+    };
 
     private static void AddIdle(LineExplanation line, AlignedRows rows)
     {

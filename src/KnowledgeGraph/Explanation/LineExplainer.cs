@@ -30,7 +30,7 @@ internal sealed class LineExplainer(GraphDefinitions definitions, ExtractionResu
             Tried = [.. attempts.OrderBy(static attempt => attempt.Verb.Start).Select(attempt => Tried(attempt, place.Source.Text))],
             Idle = Idle(place, [.. attempts.Select(static attempt => attempt.Verb)]),
             Facts = [.. extraction.Plan.Facts.Where(fact => fact.Provenance.Evidence.Overlaps(line)).Select(fact => Explained(fact, place.Source.Text))],
-            Values = [.. extraction.Values.Where(value => value.Evidence.Overlaps(line)).Select(value => Explained(value, place.Source.Text))],
+            Values = [.. extraction.Values.Where(value => value.Evidence.Overlaps(line) || value.IndicatorSpan?.Overlaps(line) == true).Select(value => Explained(value, place.Source.Text))],
         };
     }
 

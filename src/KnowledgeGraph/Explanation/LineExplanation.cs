@@ -37,7 +37,7 @@ public sealed record LineExplanation
     /// <summary>The facts told.</summary>
     public required IReadOnlyList<ExplainedFact> Facts { get; init; }
 
-    /// <summary>The values read.</summary>
+    /// <summary>The values read: of a line of a table also those whose indicator stands in it.</summary>
     public required IReadOnlyList<ExplainedValue> Values { get; init; }
 }
 
@@ -105,7 +105,7 @@ public sealed record ExplainedFact(
     string? RulePlace,
     double Confidence);
 
-/// <summary>A value whose evidence stands in the line.</summary>
+/// <summary>A value whose evidence or indicator stands in the line.</summary>
 /// <param name="Indicator">What is measured.</param>
 /// <param name="SubjectLabel">What it is measured of.</param>
 /// <param name="SubjectName">Its name.</param>

@@ -3,7 +3,7 @@ using KnowledgeGraph.Documents;
 namespace KnowledgeGraph.Terms;
 
 /// <summary>The text that is a section's own: its heading and what stands under it, down to the next numbered heading.</summary>
-/// <remarks>Columns, tables and dash items belong to the section they stand in, so that each word counts in one section.</remarks>
+/// <remarks>Columns, tables and dash items belong to the section they stand in, so that each word is read once.</remarks>
 internal static class OwnLeaves
 {
     /// <summary>The leaves in reading order; page furniture and tables of contents left out.</summary>

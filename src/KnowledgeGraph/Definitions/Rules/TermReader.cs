@@ -26,10 +26,11 @@ internal sealed class TermReader(GraphSchema schema)
 
         _place = $"{file.Path}:{part.Line}";
         YamlMap map = file.Map(part, "'terms'");
-        file.KnownKeys(map, "'terms'", "top", "tags", "stopWords");
+        file.KnownKeys(map, "'terms'", "top", "least", "tags", "stopWords");
         Rules = new TermRules
         {
             Top = (int)fields.Number(map, "top", 8, 1, 100),
+            Least = (int)fields.Number(map, "least", 2, 1, 1000),
             Tags = new HashSet<string>(fields.Words(map, "tags", isRequired: false), StringComparer.Ordinal),
             StopWords = new HashSet<string>(fields.Words(map, "stopWords", isRequired: false), StringComparer.Ordinal),
         };

@@ -7,6 +7,9 @@ internal sealed record TermRules
     /// <summary>Most keywords of a section. Default 8.</summary>
     public required int Top { get; init; }
 
+    /// <summary>How often a word must stand in a section to be its keyword; a name of the lexicon that is no common word needs to stand once. Default 2.</summary>
+    public required int Least { get; init; }
+
     /// <summary>Parts of speech that may be keywords.</summary>
     public required IReadOnlySet<string> Tags { get; init; }
 
