@@ -17,6 +17,7 @@ internal sealed class LineExplainer(GraphDefinitions definitions, ExtractionResu
     public LineExplanation Explain(LinePlace place)
     {
         TextSpan line = place.Span;
+        ExplainedWord[] words = Words(place.Source, line);
         RuleAttempt[] attempts = [.. trace.Attempts.Where(attempt => attempt.Verb.Overlaps(line))];
         return new LineExplanation
         {
@@ -25,10 +26,10 @@ internal sealed class LineExplainer(GraphDefinitions definitions, ExtractionResu
             Text = line.In(place.Source.Text).ToString(),
             Span = line,
             Parts = [.. place.Leaves.Select(leaf => new ExplainedPart(leaf.Leaf.Kind, leaf.Leaf.Content, leaf.Path, trace.HasRead(leaf.Leaf)))],
-            Words = Words(place.Source, line),
+            Words = words,
             Mentions = [.. extraction.Plan.Mentions.Where(mention => mention.Span.Overlaps(line)).Select(Explained)],
             Tried = [.. attempts.OrderBy(static attempt => attempt.Verb.Start).Select(attempt => Tried(attempt, place.Source.Text))],
-            Idle = Idle(place, [.. attempts.Select(static attempt => attempt.Verb)]),
+            Idle = Idle(place, [.. attempts.Select(static attempt => attempt.Verb)], words),
             Facts = [.. extraction.Plan.Facts.Where(fact => fact.Provenance.Evidence.Overlaps(line)).Select(fact => Explained(fact, place.Source.Text))],
             Values = [.. extraction.Values.Where(value => value.Evidence.Overlaps(line) || value.IndicatorSpan?.Overlaps(line) == true).Select(value => Explained(value, place.Source.Text))],
         };
@@ -41,14 +42,18 @@ internal sealed class LineExplainer(GraphDefinitions definitions, ExtractionResu
             .Select(word => new ExplainedWord(word.Span.In(source.Text).ToString(), word.Span, definitions.Lexicon.Find(word.Word.Text) is not null)),
     ];
 
-    private IdleTrigger[] Idle(LinePlace place, TextSpan[] verbs)
+    // 以 in 以上 is no word of its own.
+    private IdleTrigger[] Idle(LinePlace place, TextSpan[] verbs, ExplainedWord[] words)
     {
+        HashSet<int> starts = [.. words.Select(static word => word.Span.Start)];
+        HashSet<int> ends = [.. words.Select(static word => word.Span.End)];
         IdleTriggers triggers = new(definitions.Rules);
         return
         [
             .. place.Leaves.Where(leaf => trace.HasRead(leaf.Leaf))
                 .Select(leaf => new TextSpan(Math.Max(leaf.Leaf.Content.Start, place.Span.Start), Math.Min(leaf.Leaf.Content.End, place.Span.End)))
-                .SelectMany(stretch => triggers.In(place.Source.Text, stretch, verbs)),
+                .SelectMany(stretch => triggers.In(place.Source.Text, stretch, verbs))
+                .Where(trigger => starts.Contains(trigger.Span.Start) && ends.Contains(trigger.Span.End)),
         ];
     }
 
