@@ -19,7 +19,7 @@ internal static class ExplainCommand
         Command command = new(
             "explain",
             "Tell why something was found in a line, or was not: its place, words and names, the rules that were tried and why they told nothing, facts and values.\n\n"
-            + "Examples:\n  kg explain seeds/hangzhou-sci-tech-plan-2021-2025.txt --line 101\n"
+            + "Examples:\n  kg explain seeds/hangzhou-sci-tech-plan-2021-2025.txt --line 598\n"
             + "  kg explain plan.txt --line 12 --schema my-schema\n"
             + "  kg text plan.txt | grep -n 实验室     # which line?");
         command.Arguments.Add(input);

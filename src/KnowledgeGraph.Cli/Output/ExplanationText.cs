@@ -59,15 +59,30 @@ internal static class ExplanationText
 
     private static void AddTried(LineExplanation line, AlignedRows rows)
     {
-        foreach (TriedRule tried in line.Tried)
+        for (int i = 0; i < line.Tried.Count; i++)
         {
-            rows.Add(tried.VerbSpan.ToString(), tried.Verb, tried.Relation, Told(tried.Told), Ruled(tried.Rule, tried.RulePlace));
+            TriedRule tried = line.Tried[i];
+            List<TriedRule> alike = [.. line.Tried.Skip(i).TakeWhile(other => IsAlike(tried, other))];
+            if (alike.Count > 1)
+            {
+                rows.Add(tried.VerbSpan.ToString(), tried.Verb, string.Empty, Told(0), string.Join(", ", alike.Select(static one => one.Rule)));
+                i += alike.Count - 1;
+            }
+            else
+            {
+                rows.Add(tried.VerbSpan.ToString(), tried.Verb, tried.Relation, Told(tried.Told), Ruled(tried.Rule, tried.RulePlace));
+            }
+
             foreach (string reason in tried.Reasons)
             {
                 rows.Add($"{Indent}{Indent}{reason}");
             }
         }
     }
+
+    // Ten rules of one verb that is denied need one line.
+    private static bool IsAlike(TriedRule tried, TriedRule other) =>
+        other.VerbSpan == tried.VerbSpan && other.Told == 0 && tried.Reasons.Count > 0 && other.Reasons.SequenceEqual(tried.Reasons, StringComparer.Ordinal);
 
     private static string Told(int facts) => facts switch
     {

@@ -42,7 +42,7 @@ public sealed class LineExplanationTests
             Assert.NotEmpty(explained);
             Assert.All(built, one => Assert.Contains(one, explained));
             Assert.Equal(
-                graph.Relationships.Count(one => one.Type == "MENTIONS" && (long)one.Properties["line"] == number && ((string)one.Properties["rule"]) != "quantity"),
+                graph.Relationships.Count(one => one.Type == "MENTIONS" && (long)one.Properties["line"] == number && !one.EndId.StartsWith("Indicator/", StringComparison.Ordinal)),
                 line.Mentions.Count);
         }
     }
@@ -99,10 +99,10 @@ public sealed class LineExplanationTests
         using EditedSchema schema = new();
         File.WriteAllText(
             Path.Combine(schema.FullName, "corrections.yaml"),
-            "corrections:\n  - id: hub\n    addFact: {start: Region/杭州, type: BUILDS, end: Platform/天工汇, evidence: 把天工汇管起来}\n");
+            "corrections:\n  - addEntity: {entity: Platform/天工汇, words: [天工汇]}\n  - id: hub\n    addFact: {start: Region/杭州, type: BUILDS, end: Platform/天工汇, evidence: 把天工汇管起来}\n");
         ExplainedFact fact = Assert.Single(GraphPipeline.Load(schema.FullName).Explain(Source("把天工汇管起来。"), SentenceLine).Facts);
         Assert.Equal("correction:hub", fact.Rule);
-        Assert.EndsWith("corrections.yaml:2", fact.RulePlace, StringComparison.Ordinal);
+        Assert.EndsWith("corrections.yaml:3", fact.RulePlace, StringComparison.Ordinal);
     }
 
     [Fact]
