@@ -99,7 +99,7 @@ internal sealed class NameComposer
 
         int left = QuotedStart(leaf, rule, head, end) ?? bounds.LeftOf(head, rule.JoinsLists);
         int start = rule.After.Count > 0 ? left : AfterVerb(leaf, bounds, Trimmed(leaf, left, head), head);
-        bool startsAtVerb = head - start < rule.Least && bounds.VerbBefore(start).Length > 0;
+        bool startsAtVerb = head - start < rule.Least && bounds.VerbBefore(start).Length > 0 && !bounds.IsPrepositionBefore(start);
         if (rule.After.Count > 0 && (startsAtVerb || !Follows(leaf, bounds, rule, start, head)))
         {
             // 实施|机械化推进行动: a verb right before the head is part of the name.
@@ -128,7 +128,7 @@ internal sealed class NameComposer
         }
 
         // 各省、自治区、直辖市|人民政府: the level is the end of another word.
-        if (rule.Modifier == NameModifier.Place && bounds.NameAt(start) is null && leaf.Words.StartsInsideWord(start))
+        if (rule.Modifier == NameModifier.Place && bounds.NameAt(start) is null && (leaf.Words.StartsInsideWord(start) || IsOfEach(leaf, start)))
         {
             return null;
         }
@@ -176,6 +176,21 @@ internal sealed class NameComposer
         {
             Properties = rule.HeadProperty is null ? NameSpan.NoProperties : new Dictionary<string, string> { [rule.HeadProperty] = leaf.Text[head..end] },
         };
+    }
+
+    // 各地级以上|市人民政府: all of a kind.
+    private static bool IsOfEach(LeafText leaf, int start)
+    {
+        const int furthest = 12;
+        for (int at = start - 1; at >= 0 && start - at <= furthest && !LeafText.EndsClause(leaf.Text[at]); at--)
+        {
+            if (leaf.Text[at] == '各')
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // “十项行动”: quotes around the whole bound the name, whatever stands in them.
