@@ -213,6 +213,9 @@ internal sealed class MemberNamer
             return null;
         }
 
+        // 政务领域|无人机
+        int domain = leaf.Text.IndexOf("领域", start, end - start, StringComparison.Ordinal) + 2;
+        start = domain > start + 2 && domain < end && _lexicon.Find(leaf.Text[domain..end]) is not null ? domain : start;
         string words = leaf.Text[start..end];
         if (_lexicon.Find(words) is { } entry)
         {

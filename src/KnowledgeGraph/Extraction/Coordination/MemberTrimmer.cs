@@ -31,12 +31,6 @@ internal sealed class MemberTrimmer
     /// <summary>高强度、轻量化、长寿命的动力电池: adjectives in front of the one noun are no members.</summary>
     public IReadOnlyList<ListMember> WithoutAdjectives(LeafText leaf, IReadOnlyList<ListMember> members)
     {
-        // 大马力、高性能和特色、复式农机新装备
-        if (members.Count > 1 && EndsAsThing(leaf, members[^1].Start, members[^1].End) && members.SkipLast(1).All(member => IsAdjective(leaf, member)))
-        {
-            return [members[^1]];
-        }
-
         for (int i = 1; i < members.Count; i++)
         {
             // 融合A、B、C为一体的平台: the list describes.
@@ -50,6 +44,12 @@ internal sealed class MemberTrimmer
             {
                 return [members[i] with { Start = particle + 1 }, .. members.Skip(i + 1)];
             }
+        }
+
+        // 大马力、高性能和特色、复式农机新装备
+        if (members.Count > 1 && Trim(leaf, members[^1], keepsEnd: false) is var (start, end) && EndsAsThing(leaf, start, end) && members.SkipLast(1).All(member => IsAdjective(leaf, member)))
+        {
+            return [members[^1]];
         }
 
         return members;

@@ -59,7 +59,7 @@ internal sealed class NameBounds
     /// <summary>True where the head is part of a known name or of a longer word that is no name (大学生).</summary>
     public bool IsCovered(int start, int end) =>
         (_cover[end - 1] is { } name && name.Start <= start && !IsOpen(name, end)) || (end < _leaf.Text.Length && Shielded[end]) || Shielded[start]
-        || (end - start == 1 && _leaf.Words.VerbStart(end) is >= 0 and int verb && verb < start);
+        || (_leaf.Words.VerbStart(end) is >= 0 and int verb && verb < start && (end - start == 1 || _leaf.Text[verb] == '为'));
 
     // 杭州中科|国家技术转移中心: a known name may be the end of a longer one.
     private bool IsOpen(NameSpan name, int end) =>

@@ -10,6 +10,8 @@ namespace KnowledgeGraph.Extraction.Mentions;
 /// </remarks>
 internal sealed class NameComposer
 {
+    private const int ShortestPhrase = 3;
+
     private readonly Dictionary<string, (int Length, NameRule Rule)[]> _rules;
     private readonly string[] _trims;
     private readonly string[] _notInNames;
@@ -138,6 +140,15 @@ internal sealed class NameComposer
             return null;
         }
 
+        // 创品牌|“三品”专项行动: what stands in a list before the quotes is a member of its own.
+        int quote = rule.Label == "Program" && start > 0 && leaf.Text[start - 1] == '、' ? leaf.Text.IndexOf('“', start, head - start) : -1;
+        start = quote > start && quote - start <= ShortestPhrase ? quote : start;
+        if (leaf.Text[start] == '(')
+        {
+            // (一)产业: a marker or an aside is no name's start.
+            return null;
+        }
+
         int front = head - start;
         if (front < rule.Least || front > rule.Most || (rule.After.Count > 0 && !Follows(leaf, bounds, rule, start, head)))
         {
@@ -163,6 +174,12 @@ internal sealed class NameComposer
         }
 
         if (IsCounted(leaf, end))
+        {
+            return null;
+        }
+
+        // “企业+合作社+基地”: a formula names a way of doing, no body.
+        if (end < leaf.Text.Length && leaf.Text[end] == '”' && rule.Label is not ("Program" or "Policy" or "Fund") && leaf.Text.AsSpan(start, end - start).Contains('+'))
         {
             return null;
         }
