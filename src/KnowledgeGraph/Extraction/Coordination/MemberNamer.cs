@@ -1,3 +1,4 @@
+using KnowledgeGraph.Definitions.Names;
 using KnowledgeGraph.Definitions.Rules;
 using KnowledgeGraph.Extraction.Mentions;
 using KnowledgeGraph.Extraction.Sentences;
@@ -8,6 +9,8 @@ namespace KnowledgeGraph.Extraction.Coordination;
 /// <remarks>Immutable; one instance serves all threads.</remarks>
 internal sealed class MemberNamer
 {
+    private static readonly string[] NationalHeads = ["中心", "实验室", "示范区", "试验区", "基地"];
+
     private readonly LexiconMatcher _lexicon;
     private readonly Dictionary<string, ClassRule> _classes = new(StringComparer.Ordinal);
     private readonly MemberTrimmer _trimmer;
@@ -124,6 +127,20 @@ internal sealed class MemberNamer
             return [];
         }
 
+        (int from, int to) = _trimmer.Trim(leaf, member, keepsEnd: false);
+        int joint = from < to ? leaf.Text.AsSpan(from, to - from).IndexOfAny('和', '与') + from : -1;
+        if (joint > from && _lexicon.Find(leaf.Text[from..joint]) is { } left && _lexicon.Find(leaf.Text[(joint + 1)..to]) is { } right && Fits(left) && Fits(right))
+        {
+            // 行业大模型|和|具身智能
+            return
+            [
+                new NamedMember(from, joint, left.Label, left.Name, "lexicon-in-list", 0.85, false),
+                new NamedMember(joint + 1, to, right.Label, right.Name, "lexicon-in-list", 0.85, false),
+            ];
+        }
+
+        bool Fits(LexiconEntry entry) => labels.Contains(entry.Label) || entry.Label == "Industry";
+
         List<NameSpan> parts = _lexicon.Match(leaf.Text[member.Start..member.End]);
         bool tile = parts.Count > 1 && parts[0].Start == 0 && parts[^1].End == member.End - member.Start
             && parts.Zip(parts.Skip(1)).All(static pair => pair.First.End == pair.Second.Start) && parts.TrueForAll(part => labels.Contains(part.Label));
@@ -196,6 +213,9 @@ internal sealed class MemberNamer
             return null;
         }
 
+        // 政务领域|无人机
+        int domain = leaf.Text.IndexOf("领域", start, end - start, StringComparison.Ordinal) + 2;
+        start = domain > start + 2 && domain < end && _lexicon.Find(leaf.Text[domain..end]) is not null ? domain : start;
         string words = leaf.Text[start..end];
         if (_lexicon.Find(words) is { } entry)
         {
@@ -237,7 +257,12 @@ internal sealed class MemberNamer
     /// <summary>The members of an elided list whose shared head word stands behind 等 (之江、西湖等省实验室): each with the head added.</summary>
     public List<NamedMember> Completed(LeafText leaf, MemberGroup group)
     {
-        List<NamedMember> completed = [];
+        List<NamedMember> completed = National(leaf, group);
+        if (completed.Count > 0)
+        {
+            return completed;
+        }
+
         (ClassRule? kind, string head, IReadOnlyList<ListMember> members) = group.HasEtc
             ? (ClassOf(leaf, group), group.Tail is { Word: >= 0 } tail ? leaf.Words.TextOf(tail.Word) : string.Empty, group.Members)
             : Counted(leaf, group);
@@ -259,6 +284,25 @@ internal sealed class MemberNamer
         }
 
         return completed;
+    }
+
+    // 国家|印刷及柔性显示、高性能医疗器械、…等|创新中心: 国家 and the head are of each.
+    private List<NamedMember> National(LeafText leaf, MemberGroup group)
+    {
+        const string level = "国家";
+        ListMember first = group.Members[0];
+        if (!group.HasEtc || group.Members.Count < 2 || group.Tail is not { Word: >= 0 } tail || ClassOf(leaf, group) is not { Label: "Platform" or "Lab" or "ScienceCityZone" or "ResearchInstitute" } kind
+            || first.Name is { Label: not ("TechnologyField" or "Industry" or "Technology") } || first.End - first.Start < level.Length + 2 || string.CompareOrdinal(leaf.Text, first.Start, level, 0, level.Length) != 0)
+        {
+            return [];
+        }
+
+        string noun = leaf.Words.TextOf(tail.Word);
+        bool tells = NationalHeads.Any(word => noun.EndsWith(word, StringComparison.Ordinal)) && leaf.Text.AsSpan(tail.Start, tail.End - tail.Start).SequenceEqual(noun);
+        return !tells || ModifierCheck.IsGeneral(leaf, first.Start, first.End)
+            ? []
+            : [.. group.Members.Select(member => new NamedMember(
+                member.Start, member.End, kind.Label, (member == first ? string.Empty : level) + leaf.Surface(member.Start, member.End) + noun, kind.Id, kind.Confidence, true))];
     }
 
     // 鹏城、广州|国家实验室, 广州、深圳|数据交易所: what stands behind the place in the last name ends the names before it.

@@ -125,6 +125,11 @@ internal sealed class RelationExtractor
                 continue;
             }
 
+            if (context.Topics is [{ IsFar: true }, ..] && rule.NewLabel is not null && !IsThing(at.Reading.Text, found, target))
+            {
+                continue;
+            }
+
             IReadOnlyList<FoundSubject> said = subjects.Find(found, target, _schema);
             if (said.Count == 0)
             {
@@ -150,6 +155,11 @@ internal sealed class RelationExtractor
             }
         }
     }
+
+    // A new name that ends on 技术 or 装备, or whose list does.
+    private bool IsThing(LeafText text, FoundObjects found, NamedMember target) =>
+        target.Rule.StartsWith("lexicon", StringComparison.Ordinal) || _namer.EndsAsThing(text, new ListMember(target.Start, target.End, null))
+        || found.Groups.Any(group => group.Members[0].Start <= target.Start && target.End <= group.End && _namer.ClassOf(text, group) is { Label: "Technology" });
 
     // 区块链技术 under 区块链 names the field again.
     private static bool RepeatsTopic(LeafText text, NamedMember target, LeafContext context)

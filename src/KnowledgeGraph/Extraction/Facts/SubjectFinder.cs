@@ -21,12 +21,19 @@ internal sealed record FoundSubject(FactEnd End, TextSpan? Local, TextSpan? Basi
 internal sealed class SubjectFinder(RelationRule rule, Place at, LeafContext context, EntityRef? place, MemberNamer namer)
 {
     private const int MostSubjects = 20;
+
     // A clause without marks is not searched without end.
     private const int MostPredicatesBack = 16;
+
     private const int MostClausesBack = 8;
 
     public IReadOnlyList<FoundSubject> Find(FoundObjects found, NamedMember target, GraphSchema schema)
     {
+        if (!rule.Subjects.Contains(SubjectSource.Clause) && IsSaidOfOthers())
+        {
+            return [];
+        }
+
         foreach (SubjectSource source in rule.Subjects)
         {
             List<FoundSubject> subjects =
@@ -89,6 +96,11 @@ internal sealed class SubjectFinder(RelationRule rule, Place at, LeafContext con
 
         return [];
     }
+
+    // 支持清远、韶关等地|发展…: it is said of them, not of the whole.
+    private bool IsSaidOfOthers() =>
+        at.Previous is { Object: { } helped } previous && previous.Verbs.Any(verb => namer.IsPivot(at.Reading.Text.Words.TextOf(verb.Word)))
+        && helped.Members.Any(static member => member is { IsName: true, Name.Label: "Region" or "ScienceCityZone" });
 
     // 在X建设Y, 将X打造成Y.
     private IEnumerable<FoundSubject> Inside() => at.Previous is { Object: { } phrase } previous && IsInside(previous) ? Names(phrase) : [];

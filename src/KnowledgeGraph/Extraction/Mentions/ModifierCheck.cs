@@ -118,5 +118,5 @@ internal static class ModifierCheck
 
     private static bool StartsWithPlace(LeafText leaf, NameBounds bounds, int start) =>
         bounds.NameAt(start) is { Label: "Region" or "Government" }
-        || Levels.Any(level => string.CompareOrdinal(leaf.Text, start, level, 0, level.Length) == 0);
+        || (Levels.Any(level => string.CompareOrdinal(leaf.Text, start, level, 0, level.Length) == 0) && !IsLevelWord(leaf, start));
 }

@@ -59,7 +59,7 @@ internal sealed class NameBounds
     /// <summary>True where the head is part of a known name or of a longer word that is no name (大学生).</summary>
     public bool IsCovered(int start, int end) =>
         (_cover[end - 1] is { } name && name.Start <= start && !IsOpen(name, end)) || (end < _leaf.Text.Length && Shielded[end]) || Shielded[start]
-        || (end - start == 1 && _leaf.Words.VerbStart(end) is >= 0 and int verb && verb < start);
+        || (_leaf.Words.VerbStart(end) is >= 0 and int verb && verb < start && (end - start == 1 || _leaf.Text[verb] == '为'));
 
     // 杭州中科|国家技术转移中心: a known name may be the end of a longer one.
     private bool IsOpen(NameSpan name, int end) =>
@@ -91,6 +91,9 @@ internal sealed class NameBounds
     /// <summary>The verb that ends at <paramref name="place"/>; an empty text where none does.</summary>
     public string VerbBefore(int place) => _verbEnd[place] > 0 ? _leaf.Words.TextOf(_verbEnd[place] - 1) : string.Empty;
 
+    /// <summary>True where a preposition ends at <paramref name="place"/>.</summary>
+    public bool IsPrepositionBefore(int place) => _verbEnd[place] > 0 && (_leaf.Words.RolesOf(_verbEnd[place] - 1) & WordRoles.Preposition) != 0;
+
     /// <summary>
     /// Where the predicate of one of <paramref name="verbs"/> starts its object, other verbs passed over (实施|国有企业改革深化提升行动); -1 where the
     /// stretch to the left holds none.
@@ -100,7 +103,7 @@ internal sealed class NameBounds
         const int furthest = 30;
         for (int at = head; at > 0 && head - at < furthest; at--)
         {
-            if (_etcEnd[at] || (_verbEnd[at] > 0 && (_leaf.Words.RolesOf(_verbEnd[at] - 1) & WordRoles.Preposition) != 0))
+            if (_etcEnd[at] || IsPrepositionBefore(at))
             {
                 return -1;
             }
@@ -228,7 +231,7 @@ internal sealed class NameBounds
         for (int i = 0; i < _leaf.Text.Length;)
         {
             int end = _leaf.Words.Nouns.End(i);
-            bool counts = end - i > 1 || (i > 0 && (char.IsAsciiDigit(_leaf.Text[i - 1]) || "一二两三四五六七八九十百千万几数".Contains(_leaf.Text[i - 1])));
+            bool counts = end - i > 1 || (i > 0 && (char.IsAsciiDigit(_leaf.Text[i - 1]) || "一二两三四五六七八九十百千万几数余多".Contains(_leaf.Text[i - 1])));
             if (end > 0 && counts && (_leaf.Words.RolesOf(_leaf.Words.Nouns.Word(i)) & WordRoles.Measure) != 0)
             {
                 _stop[end] = true;

@@ -10,6 +10,8 @@ namespace KnowledgeGraph.Extraction.Mentions;
 /// </remarks>
 internal sealed class NameComposer
 {
+    private const int ShortestPhrase = 3;
+
     private readonly Dictionary<string, (int Length, NameRule Rule)[]> _rules;
     private readonly string[] _trims;
     private readonly string[] _notInNames;
@@ -99,7 +101,7 @@ internal sealed class NameComposer
 
         int left = QuotedStart(leaf, rule, head, end) ?? bounds.LeftOf(head, rule.JoinsLists);
         int start = rule.After.Count > 0 ? left : AfterVerb(leaf, bounds, Trimmed(leaf, left, head), head);
-        bool startsAtVerb = head - start < rule.Least && bounds.VerbBefore(start).Length > 0;
+        bool startsAtVerb = head - start < rule.Least && bounds.VerbBefore(start).Length > 0 && !bounds.IsPrepositionBefore(start);
         if (rule.After.Count > 0 && (startsAtVerb || !Follows(leaf, bounds, rule, start, head)))
         {
             // 实施|机械化推进行动: a verb right before the head is part of the name.
@@ -128,13 +130,22 @@ internal sealed class NameComposer
         }
 
         // 各省、自治区、直辖市|人民政府: the level is the end of another word.
-        if (rule.Modifier == NameModifier.Place && bounds.NameAt(start) is null && leaf.Words.StartsInsideWord(start))
+        if (rule.Modifier == NameModifier.Place && bounds.NameAt(start) is null && (leaf.Words.StartsInsideWord(start) || IsOfEach(leaf, start)))
         {
             return null;
         }
 
         if (rule.UnlessBefore.Any(word => head - start >= word.Length && string.CompareOrdinal(leaf.Text, head - word.Length, word, 0, word.Length) == 0))
         {
+            return null;
+        }
+
+        // 创品牌|“三品”专项行动: what stands in a list before the quotes is a member of its own.
+        int quote = rule.Label == "Program" && start > 0 && leaf.Text[start - 1] == '、' ? leaf.Text.IndexOf('“', start, head - start) : -1;
+        start = quote > start && quote - start <= ShortestPhrase ? quote : start;
+        if (leaf.Text[start] == '(')
+        {
+            // (一)产业: a marker or an aside is no name's start.
             return null;
         }
 
@@ -167,6 +178,12 @@ internal sealed class NameComposer
             return null;
         }
 
+        // “企业+合作社+基地”: a formula names a way of doing, no body.
+        if (end < leaf.Text.Length && leaf.Text[end] == '”' && rule.Label is not ("Program" or "Policy" or "Fund") && leaf.Text.AsSpan(start, end - start).Contains('+'))
+        {
+            return null;
+        }
+
         // “芯海计划”: quotes around the whole belong to the place, not to the name.
         bool quoted = start > 0 && leaf.CloseOf(start - 1) == end && leaf.Text[start - 1] == '“';
         int nameEnd = quoted ? end + 1 : Parenthesis(leaf, end);
@@ -176,6 +193,21 @@ internal sealed class NameComposer
         {
             Properties = rule.HeadProperty is null ? NameSpan.NoProperties : new Dictionary<string, string> { [rule.HeadProperty] = leaf.Text[head..end] },
         };
+    }
+
+    // 各地级以上|市人民政府: all of a kind.
+    private static bool IsOfEach(LeafText leaf, int start)
+    {
+        const int furthest = 12;
+        for (int at = start - 1; at >= 0 && start - at <= furthest && !LeafText.EndsClause(leaf.Text[at]); at--)
+        {
+            if (leaf.Text[at] == '各')
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // “十项行动”: quotes around the whole bound the name, whatever stands in them.

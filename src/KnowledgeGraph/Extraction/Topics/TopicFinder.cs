@@ -203,7 +203,7 @@ internal sealed class TopicFinder
                         Contexts[leaf] = context;
                         break;
                     case DocumentBlock child:
-                        Visit(child, child is Section && own is { IsAside: true } ? outer : topics, path, review, keyArea);
+                        Visit(child, child is Section && own is { IsAside: true } ? [own with { IsFar = true }, .. outer] : topics, path, review, keyArea);
                         if (child is Item item && !ByBlock.ContainsKey(item))
                         {
                             unnamed.Add(item);

@@ -1,5 +1,6 @@
 using KnowledgeGraph.Definitions.Rules;
 using KnowledgeGraph.Documents;
+using KnowledgeGraph.Extraction.Facts;
 using KnowledgeGraph.Extraction.Quantities;
 using KnowledgeGraph.Extraction.Quantities.Vocabulary;
 using KnowledgeGraph.Text;
@@ -38,7 +39,35 @@ internal sealed class StatementExtractor
     {
         List<MeasuredValue> values = [];
         Walk(document, SectionOutlook.None, document, PeriodOf(document), subjects, values);
-        return values;
+        foreach (AnnouncedList list in AnnouncedList.Of(document))
+        {
+            values.Add(Announced(list, document, subjects));
+        }
+
+        return [.. values.OrderBy(static value => value.Evidence.Start).ThenBy(static value => value.Evidence.End)];
+    }
+
+    // 推广的改革举措（共23项）: how many a document holds is told by itself, in the year it came out.
+    private static MeasuredValue Announced(AnnouncedList list, PlanDocument document, ValueSubjects subjects)
+    {
+        (EntityRef subject, TextSpan name) = subjects.Of(list.Section.Heading, list.Name, list.Count);
+        return new MeasuredValue
+        {
+            Indicator = document.Source.Text[name.Start..name.End],
+            IndicatorSpan = name,
+            IndicatorLeaf = list.Section.Heading,
+            Subject = subject,
+            Role = "actual",
+            Value = list.Value,
+            Operator = QuantityOperator.Equal.Symbol(),
+            Unit = list.Unit,
+            Year = document.Metadata.Published?.Year,
+            Status = "done",
+            Leaf = list.Section.Heading,
+            Evidence = new TextSpan(name.Start, list.Count.End),
+            Rule = "announced-list",
+            Confidence = Confidence,
+        };
     }
 
     // 2012年起5年内: where the title names no period, the first paragraphs may.
