@@ -19,8 +19,11 @@ internal sealed class IdleTriggers
         _longest = _rules.Keys.Select(static trigger => trigger.Length).DefaultIfEmpty(0).Max();
     }
 
-    /// <summary>The longest triggers in a stretch of the source, from left to right, those that overlap a verb left out.</summary>
-    public IEnumerable<IdleTrigger> In(string source, TextSpan stretch, IReadOnlyCollection<TextSpan> verbs)
+    /// <summary>The longest triggers in a stretch of the source, from left to right.</summary>
+    /// <param name="source">The whole text.</param>
+    /// <param name="stretch">The stretch.</param>
+    /// <param name="verbs">Offsets of the units that belong to verbs; what holds one of them is left out.</param>
+    public IEnumerable<IdleTrigger> In(string source, TextSpan stretch, IReadOnlySet<int> verbs)
     {
         string text = FoldedText.Of(stretch.In(source));
         int at = 0;
@@ -36,7 +39,7 @@ internal sealed class IdleTriggers
             }
 
             TextSpan span = new(stretch.Start + at, stretch.Start + at + word.Length);
-            if (!verbs.Any(verb => verb.Overlaps(span)))
+            if (!Enumerable.Range(span.Start, span.Length).Any(verbs.Contains))
             {
                 yield return new IdleTrigger(word, span, _rules[word]);
             }

@@ -13,6 +13,7 @@ internal sealed class LineExplainer(GraphDefinitions definitions, ExtractionResu
     private const string NotKept = "what it told was not kept: another rule tells the same, the schema does not allow its ends, or a correction took it away";
 
     private readonly RulePlaces _places = new(definitions);
+    private readonly ILookup<(string Rule, TextSpan Evidence), Fact> _kept = extraction.Plan.Facts.ToLookup(static fact => (fact.Provenance.Rule, fact.Provenance.Evidence));
 
     public LineExplanation Explain(LinePlace place)
     {
@@ -29,7 +30,7 @@ internal sealed class LineExplainer(GraphDefinitions definitions, ExtractionResu
             Words = words,
             Mentions = [.. extraction.Plan.Mentions.Where(mention => mention.Span.Overlaps(line)).Select(Explained)],
             Tried = [.. attempts.OrderBy(static attempt => attempt.Verb.Start).Select(attempt => Tried(attempt, place.Source.Text))],
-            Idle = Idle(place, [.. attempts.Select(static attempt => attempt.Verb)], words),
+            Idle = Idle(place, [.. attempts.SelectMany(static attempt => Enumerable.Range(attempt.Verb.Start, attempt.Verb.Length))], words),
             Facts = [.. extraction.Plan.Facts.Where(fact => fact.Provenance.Evidence.Overlaps(line)).Select(fact => Explained(fact, place.Source.Text))],
             Values = [.. extraction.Values.Where(value => value.Evidence.Overlaps(line) || value.IndicatorSpan?.Overlaps(line) == true).Select(value => Explained(value, place.Source.Text))],
         };
@@ -43,7 +44,7 @@ internal sealed class LineExplainer(GraphDefinitions definitions, ExtractionResu
     ];
 
     // 以 in 以上 is no word of its own.
-    private IdleTrigger[] Idle(LinePlace place, TextSpan[] verbs, ExplainedWord[] words)
+    private IdleTrigger[] Idle(LinePlace place, HashSet<int> verbs, ExplainedWord[] words)
     {
         HashSet<int> starts = [.. words.Select(static word => word.Span.Start)];
         HashSet<int> ends = [.. words.Select(static word => word.Span.End)];
@@ -59,7 +60,7 @@ internal sealed class LineExplainer(GraphDefinitions definitions, ExtractionResu
 
     private TriedRule Tried(RuleAttempt attempt, string text)
     {
-        int kept = extraction.Plan.Facts.Count(fact => fact.Provenance.Rule == attempt.Rule.Id && attempt.Facts.Any(told => told.Provenance.Evidence == fact.Provenance.Evidence));
+        int kept = attempt.Facts.Select(static told => told.Provenance.Evidence).Distinct().Sum(evidence => _kept[(attempt.Rule.Id, evidence)].Count());
         kept = Math.Min(kept, attempt.Facts.Count);
         return new TriedRule(
             attempt.Rule.Id,

@@ -45,8 +45,7 @@ internal sealed class TermExtractor
         // Inner sections come behind the outer ones, so their words have arrived when they are handed up.
         foreach (Section section in sections.Reverse())
         {
-            int dot = section.Path.LastIndexOf('.');
-            if (dot > 0 && byPath.TryGetValue(section.Path[..dot], out WordCounts? outer))
+            if (OuterOf(section, byPath) is { } outer)
             {
                 outer.Add(counts[section]);
             }
@@ -63,6 +62,20 @@ internal sealed class TermExtractor
             .Select(static token => token.Text)
             .Where(static word => word.Any(char.IsLetterOrDigit))
             .Distinct(StringComparer.Ordinal));
+    }
+
+    // A dash item between the two has no keywords of its own.
+    private static WordCounts? OuterOf(Section section, Dictionary<string, WordCounts> byPath)
+    {
+        for (int dot = section.Path.LastIndexOf('.'); dot > 0; dot = section.Path.LastIndexOf('.', dot - 1))
+        {
+            if (byPath.TryGetValue(section.Path[..dot], out WordCounts? outer))
+            {
+                return outer;
+            }
+        }
+
+        return null;
     }
 
     private WordCounts Count(Section section, string text)

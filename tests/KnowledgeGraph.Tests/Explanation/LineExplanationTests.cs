@@ -123,6 +123,14 @@ public sealed class LineExplanationTests
         Assert.Empty(Pipeline.Explain(Source("建设之江实验室。"), 2).Parts);
     }
 
+    [Fact]
+    public void A_very_long_line_is_explained()
+    {
+        LineExplanation line = Explain(string.Concat(Enumerable.Repeat("支持浙江大学发展，建设一批工场，", 5_000)) + "。");
+        Assert.Equal(5_000, line.Tried.Count(static tried => tried.Rule == "supports" && tried.Told == 1));
+        Assert.Equal(5_000, line.Mentions.Count);
+    }
+
     [Theory]
     [InlineData(0)]
     [InlineData(-1)]
