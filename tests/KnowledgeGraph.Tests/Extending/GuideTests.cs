@@ -91,19 +91,22 @@ public sealed partial class GuideTests
         KgResult result = await KgProcess.RunAsync("explain", plan, "--line", "7");
         Assert.True(result.ExitCode == 0, result.Error);
 
-        // Where a rule stands changes with every rule above it; the page need not.
-        if (Numberless(shown.Groups[1].Value) != Numberless(result.Output))
+        string printed = Plainly(result.Output);
+        int at = 0;
+        foreach (string line in Plainly(shown.Groups[1].Value).Split('\n').Select(static line => line.TrimEnd('…')).Where(static line => line.Trim().Length > 0))
         {
-            string expected = text[..shown.Groups[1].Index] + result.Output + text[(shown.Groups[1].Index + shown.Groups[1].Length)..];
-            Approval.VerifyWhole($"docs/{page}", text, expected);
+            int found = printed.IndexOf(line, at, StringComparison.Ordinal);
+            Assert.True(found >= 0, $"{page} shows '{line}'; kg explain prints\n{result.Output}");
+            at = found + line.Length;
         }
 
-        static string Numberless(string words) => RuleLine().Replace(words, ".yaml");
+        // How wide columns are, how many rules there are and in which line they stand changes with every rule; the page need not.
+        static string Plainly(string words) => Changing().Replace(words, "#");
     }
 
     [GeneratedRegex(@"<!-- kg explain -->\n```\n(.*?)```", RegexOptions.Singleline)]
     private static partial Regex Explanation();
 
-    [GeneratedRegex(@"\.yaml:\d+")]
-    private static partial Regex RuleLine();
+    [GeneratedRegex(@"(?<=\.yaml:|\()\d+| {2,}")]
+    private static partial Regex Changing();
 }
