@@ -1,3 +1,4 @@
+using KnowledgeGraph.Definitions.Schema;
 using KnowledgeGraph.Extraction.Coordination;
 using KnowledgeGraph.Extraction.Mentions;
 using KnowledgeGraph.Extraction.Sentences;
@@ -58,7 +59,7 @@ internal sealed class DocumentNames
         void Take(string label, string name, double confidence, IReadOnlyDictionary<string, string> properties)
         {
             string surface = FoldedText.Of(name).Trim('“', '”');
-            if (surface.Length >= ShortestName && label is not ("TechnologyField" or "Industry" or "Technology" or "Policy") && lexicon.Find(surface) is null && !surface.Contains('“', StringComparison.Ordinal))
+            if (surface.Length >= ShortestName && !LabelKinds.IsSubject(label) && label != "Policy" && lexicon.Find(surface) is null && !surface.Contains('“', StringComparison.Ordinal))
             {
                 names.TryAdd(surface, new NameSpan(0, 0, label, name, "named-elsewhere", confidence) { Properties = properties });
             }

@@ -69,7 +69,7 @@ internal sealed class StructuralFacts(RuleSet rules, GraphSchema schema)
     private void AddKeyArea(TopicBlock block, Dictionary<Section, Section> parents, EntityRef? place, ExtractionSink sink)
     {
         if (!block.Topic.IsAside && place is { } known && block.Block is Section section && parents.TryGetValue(section, out Section? parent)
-            && block.Topic.Entity.Label is "TechnologyField" or "Industry"
+            && LabelKinds.IsField(block.Topic.Entity.Label)
             && rules.WordsOf("keyAreaTitles").Any(word => parent.Title.Contains(word, StringComparison.Ordinal)))
         {
             sink.Add(new Fact(
@@ -171,7 +171,7 @@ internal sealed class StructuralFacts(RuleSet rules, GraphSchema schema)
         new Provenance(reading.Text.Leaf, reading.Text.ToSource(name.Start, name.End), rule, 0.75));
 
     private static bool SameKind(string outer, string inner) =>
-        outer == inner || (outer is "TechnologyField" or "Industry" && inner is "TechnologyField" or "Industry");
+        outer == inner || (LabelKinds.IsField(outer) && LabelKinds.IsField(inner));
 
     private static Leaf? TitleLeaf(DocumentBlock block) => block switch
     {

@@ -146,7 +146,7 @@ internal sealed class SubjectFinder(RelationRule rule, Place at, LeafContext con
     {
         LeafText text = at.Reading.Text;
         ClassRule? kind = group.HasEtc ? namer.ClassOf(text, group) : null;
-        if (kind is null || !rule.SubjectLabels.Contains(kind.Label) || !(kind.Completes || IsBody(kind.Label)))
+        if (kind is null || !rule.SubjectLabels.Contains(kind.Label) || !(kind.Completes || LabelKinds.IsBody(kind.Label)))
         {
             return group.Members.Where(member => member.Name is { } name && rule.SubjectLabels.Contains(name.Label)).Select(member => Local(text, member.Name!));
         }
@@ -155,8 +155,6 @@ internal sealed class SubjectFinder(RelationRule rule, Place at, LeafContext con
         return completed.Concat(namer.Name(text, group, rule.SubjectLabels, null).Where(member => completed.TrueForAll(other => other.Start != member.Start)))
             .Select(static member => new FoundSubject(new FactEnd(new EntityRef(member.Label, member.Name)), new TextSpan(member.Start, member.End), null) { Member = member });
     }
-
-    private static bool IsBody(string label) => label is "Company" or "University" or "ResearchInstitute" or "Lab";
 
     private static FoundSubject Local(LeafText text, NameSpan name) =>
         new(new FactEnd(new EntityRef(name.Label, name.Name)), new TextSpan(name.Start, name.End), null);

@@ -1,3 +1,4 @@
+using KnowledgeGraph.Definitions.Schema;
 using KnowledgeGraph.Extraction.Sentences;
 using KnowledgeGraph.Text;
 
@@ -31,7 +32,7 @@ internal sealed class NameBounds
         Known = known;
         foreach (NameSpan name in known)
         {
-            _nameEnd[name.End] = name.Label is not ("TechnologyField" or "Industry" or "Technology");
+            _nameEnd[name.End] = !LabelKinds.IsSubject(name.Label);
             for (int i = name.Start; i < name.End; i++)
             {
                 _cover[i] = name;
@@ -138,7 +139,7 @@ internal sealed class NameBounds
                 at = name.Start;
 
                 // 建设|杭州…: a verb right before a known name ends there, whether one was due or not.
-                if (_stop[at] || (_leaf.Words.IsVerbEnd(at) && name.Label is not ("TechnologyField" or "Industry" or "Technology")))
+                if (_stop[at] || (_leaf.Words.IsVerbEnd(at) && !LabelKinds.IsSubject(name.Label)))
                 {
                     return at;
                 }
