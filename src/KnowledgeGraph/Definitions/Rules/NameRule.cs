@@ -23,6 +23,9 @@ internal enum NameModifier
 
     /// <summary>《 》 around the whole, head word included.</summary>
     Titled,
+
+    /// <summary>“ ” around the whole; the head word is the closing mark.</summary>
+    Quoted,
 }
 
 /// <summary>A way of composing names: a head word and what may stand in front of it.</summary>
@@ -52,6 +55,9 @@ internal sealed record NameRule
 
     /// <summary>True where the name counts only between a verb of <see cref="After"/> and the end of its clause, or in quotes.</summary>
     public IReadOnlyList<string> After { get; init; } = [];
+
+    /// <summary>Words of which one must stand behind a <see cref="NameModifier.Quoted"/> name that does not end its clause.</summary>
+    public IReadOnlyList<string> Before { get; init; } = [];
 
     /// <summary>Words of which one must begin the name (国家): with that, general words make a name; empty where none needs to.</summary>
     public IReadOnlyList<string> Starts { get; init; } = [];

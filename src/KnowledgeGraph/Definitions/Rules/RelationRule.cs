@@ -96,6 +96,9 @@ internal sealed record RelationRule
     /// <summary>True where only names of the lexicon are objects.</summary>
     public bool KnownOnly { get; init; }
 
+    /// <summary>True where a list counts only if one of its members is a known field, industry or technology: the others are of its kind.</summary>
+    public bool Alike { get; init; }
+
     /// <summary>True where a class may be the object (进入国家实验室).</summary>
     public bool TakesClasses { get; init; }
 

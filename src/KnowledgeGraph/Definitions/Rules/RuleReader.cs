@@ -7,14 +7,14 @@ namespace KnowledgeGraph.Definitions.Rules;
 internal sealed class RuleReader(GraphSchema schema)
 {
     private static readonly string[] NameKeys =
-        ["id", "label", "heads", "modifier", "owners", "least", "most", "after", "starts", "vague", "unlessBefore", "joinsLists", "headProperty", "confidence"];
+        ["id", "label", "heads", "modifier", "owners", "least", "most", "after", "before", "starts", "vague", "unlessBefore", "joinsLists", "headProperty", "confidence"];
 
     private static readonly string[] ClassKeys = ["id", "label", "nouns", "completes", "withoutEtc", "most", "confidence"];
 
     private static readonly string[] RelationKeys =
     [
         "id", "relation", "triggers", "close", "objects", "objectLabels", "newLabel", "tails", "subjects", "subjectLabels", "anywhere", "reversed",
-        "status", "confidence", "notUnder", "followed", "unlessFollowed", "unlessAfter", "takesClasses", "fewest", "knownOnly",
+        "status", "confidence", "notUnder", "followed", "unlessFollowed", "unlessAfter", "takesClasses", "fewest", "knownOnly", "alike",
     ];
 
     private static readonly string[] Statuses = ["planned", "ongoing", "done", "sought"];
@@ -84,6 +84,7 @@ internal sealed class RuleReader(GraphSchema schema)
         Least = (int)fields.Number(rule, "least", 2, 0, 50),
         Most = (int)fields.Number(rule, "most", 24, 1, 60),
         After = fields.Words(rule, "after", isRequired: false),
+        Before = fields.Words(rule, "before", isRequired: false),
         Starts = fields.Words(rule, "starts", isRequired: false),
         UnlessBefore = fields.Words(rule, "unlessBefore", isRequired: false),
         IsVague = fields.Flag(rule, "vague"),
@@ -123,6 +124,7 @@ internal sealed class RuleReader(GraphSchema schema)
             UnlessAfter = fields.Labels(rule, "unlessAfter", isRequired: false),
             Fewest = (int)fields.Number(rule, "fewest", 1, 1, 20),
             KnownOnly = fields.Flag(rule, "knownOnly"),
+            Alike = fields.Flag(rule, "alike"),
             TakesClasses = fields.Flag(rule, "takesClasses"),
             Anywhere = fields.Flag(rule, "anywhere"),
             Reversed = fields.Flag(rule, "reversed"),

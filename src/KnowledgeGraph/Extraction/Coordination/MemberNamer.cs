@@ -1,5 +1,6 @@
 using KnowledgeGraph.Definitions.Names;
 using KnowledgeGraph.Definitions.Rules;
+using KnowledgeGraph.Definitions.Schema;
 using KnowledgeGraph.Extraction.Mentions;
 using KnowledgeGraph.Extraction.Sentences;
 
@@ -59,6 +60,12 @@ internal sealed class MemberNamer
     public List<NamedMember> Name(LeafText leaf, MemberGroup group, IReadOnlyList<string> labels, string? newLabel, bool takesClasses = false)
     {
         ClassRule? kind = ClassOf(leaf, group);
+        if (kind is not null && LabelKinds.IsBody(kind.Label) && group.Members.Any(member => member.Name is null && _lexicon.Find(leaf.Text[member.Start..member.End]) is { } known && LabelKinds.IsSubject(known.Label)))
+        {
+            // 机器人、数控加工等企业: the list is of what the firms do.
+            kind = null;
+        }
+
         List<NamedMember> named = [];
         if (leaf.Text[group.Members[0].Start] == '的' && newLabel is not null && group.Members[0].Start > 0 && leaf.Text[group.Members[0].Start - 1] == '等')
         {
@@ -98,6 +105,10 @@ internal sealed class MemberNamer
 
         return named;
     }
+
+    /// <summary>True where a member of the group is a known field, industry or technology: then others beside it may be new ones.</summary>
+    public bool HoldsSubject(LeafText leaf, MemberGroup group) => group.Members.Any(member =>
+        (member.IsName && LabelKinds.IsSubject(member.Name!.Label)) || (_trimmer.Trim(leaf, member, keepsEnd: group.HasEtc) is var (start, end) && end > start && _lexicon.Find(leaf.Text[start..end]) is { } known && LabelKinds.IsSubject(known.Label)));
 
     // 太阳能、风能等清洁能源利用技术: the noun behind 等 is a thing of its own, if it says more than 核心技术.
     private NamedMember? OuterNoun(LeafText leaf, MemberGroup group, IReadOnlyList<string> labels)

@@ -133,6 +133,11 @@ internal sealed class ObjectFinder(MemberNamer namer)
                 continue;
             }
 
+            if (rule.Alike && (fitting.Members.Count < rule.Fewest || !namer.HoldsSubject(at.Reading.Text, fitting)))
+            {
+                continue;
+            }
+
             groups.Add(fitting);
             List<NamedMember> completed = namer.Completed(at.Reading.Text, fitting);
             members.AddRange(completed.Where(member => rule.ObjectLabels.Contains(member.Label)));

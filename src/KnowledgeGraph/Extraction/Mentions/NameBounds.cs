@@ -10,6 +10,8 @@ internal sealed class NameBounds
     // A longer word of a rule (战略合作机制) holds no head.
     private const int LongestHead = 4;
 
+    private static readonly string[] Many = ["一批", "若干", "一系列", "多个", "多家", "一大批", "更多", "各类"];
+
     private readonly LeafText _leaf;
     private readonly int[] _verbEnd;
     private readonly int[] _conjunctionEnd;
@@ -95,6 +97,32 @@ internal sealed class NameBounds
     /// <summary>True where a preposition ends at <paramref name="place"/>.</summary>
     public bool IsPrepositionBefore(int place) => _verbEnd[place] > 0 && (_leaf.Words.RolesOf(_verbEnd[place] - 1) & WordRoles.Preposition) != 0;
 
+    /// <summary>True where one of <paramref name="verbs"/>, or a longer one that ends on it (深入|推进), ends at <paramref name="place"/>.</summary>
+    public bool EndsVerb(int place, IReadOnlyList<string> verbs) =>
+        _verbEnd[place] > 0 && VerbBefore(place) is var verb && verbs.Any(word => verb.EndsWith(word, StringComparison.Ordinal));
+
+    /// <summary>True where the object that holds <paramref name="start"/> begins with a word for many: 一批, 若干, 10家.</summary>
+    public bool IsAmongMany(int start)
+    {
+        const int furthest = 48;
+        int at = start;
+        while (at > 0 && start - at < furthest && _verbEnd[at] == 0 && !LeafText.EndsClause(_leaf.Text[at - 1]))
+        {
+            at--;
+        }
+
+        ReadOnlySpan<char> front = _leaf.Text.AsSpan(at, start - at);
+        foreach (string word in Many)
+        {
+            if (front.StartsWith(word, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>
     /// Where the predicate of one of <paramref name="verbs"/> starts its object, other verbs passed over (实施|国有企业改革深化提升行动); -1 where the
     /// stretch to the left holds none.
@@ -109,13 +137,19 @@ internal sealed class NameBounds
                 return -1;
             }
 
-            if (_verbEnd[at] > 0 && verbs.Contains(VerbBefore(at)))
+            if (EndsVerb(at, verbs))
             {
                 return at;
             }
 
             char before = _leaf.Text[at - 1];
-            if (LeafText.EndsClause(before) || "、的《》“”()".Contains(before) || (_conjunctionEnd[at] > 0 && _nameEnd[_conjunctionEnd[at] - 1]))
+            if (before == '、')
+            {
+                // 实施A工程、质量强基|赋能|工程: the member begins behind the mark.
+                return at;
+            }
+
+            if (LeafText.EndsClause(before) || "的《》“”()".Contains(before) || (_conjunctionEnd[at] > 0 && _nameEnd[_conjunctionEnd[at] - 1]))
             {
                 return -1;
             }

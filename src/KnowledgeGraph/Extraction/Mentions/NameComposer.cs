@@ -99,6 +99,11 @@ internal sealed class NameComposer
             return Titled(leaf, rule, end);
         }
 
+        if (rule.Modifier == NameModifier.Quoted)
+        {
+            return Quoted(leaf, bounds, rule, end);
+        }
+
         int left = QuotedStart(leaf, rule, head, end) ?? bounds.LeftOf(head, rule.JoinsLists);
         int start = rule.After.Count > 0 ? left : AfterVerb(leaf, bounds, Trimmed(leaf, left, head), head);
         bool startsAtVerb = head - start < rule.Least && bounds.VerbBefore(start).Length > 0 && !bounds.IsPrepositionBefore(start);
@@ -131,6 +136,12 @@ internal sealed class NameComposer
 
         // 各省、自治区、直辖市|人民政府: the level is the end of another word.
         if (rule.Modifier == NameModifier.Place && bounds.NameAt(start) is null && (leaf.Words.StartsInsideWord(start) || IsOfEach(leaf, start)))
+        {
+            return null;
+        }
+
+        // 国家、省、|市科技政策: those of all levels.
+        if (rule.Label is ("Program" or "Policy" or "Government") && leaf.Text[start] is ('省' or '市' or '区' or '县') && start > 1 && leaf.Text[start - 1] == '、' && leaf.Text[start - 2] is ('家' or '省' or '市' or '区'))
         {
             return null;
         }
@@ -173,7 +184,8 @@ internal sealed class NameComposer
             return known with { End = end };
         }
 
-        if (IsCounted(leaf, end))
+        // 培育一批工业设计中心、…中心: things of a kind, none of them named.
+        if (IsCounted(leaf, end) || (rule.Label is not ("Program" or "Policy" or "Industry" or "Region") && rule.Modifier == NameModifier.Particular && !ModifierCheck.IsProper(leaf, bounds, start, head) && bounds.IsAmongMany(start)))
         {
             return null;
         }
@@ -239,19 +251,28 @@ internal sealed class NameComposer
         return new NameSpan(open, close + 1, rule.Label, leaf.Surface(open + 1, close), rule.Id, rule.Confidence);
     }
 
+    // 推动|“双招双引”|提质升级, 推广“先使用后付费”等新机制: what is quoted and carried out.
+    private static NameSpan? Quoted(LeafText leaf, NameBounds bounds, NameRule rule, int end)
+    {
+        int open = leaf.OpenOf(end - 1);
+        int length = end - open - 2;
+        bool isName = open >= 0 && length >= rule.Least && length <= rule.Most && leaf.Text.AsSpan(open + 1, length).IndexOfAny("、,;:。") < 0
+            && FollowsVerb(leaf, bounds, rule, open)
+            && (end == leaf.Text.Length || LeafText.EndsClause(leaf.Text[end]) || rule.Before.Any(word => leaf.Text.AsSpan(end).StartsWith(word, StringComparison.Ordinal)));
+        return isName ? new NameSpan(open, end, rule.Label, leaf.Surface(open, end), rule.Id, rule.Confidence) : null;
+    }
+
     // A verb of the rule stands right before the name, or the name is quoted.
     // 推进A行动、B计划: the verb may stand before the list.
-    private static bool Follows(LeafText leaf, NameBounds bounds, NameRule rule, int start, int head)
+    private static bool Follows(LeafText leaf, NameBounds bounds, NameRule rule, int start, int head) =>
+        (start > 0 && leaf.Text[start - 1] == '“') || (leaf.Text[start] == '“' && leaf.CloseOf(start) == head - 1) || FollowsVerb(leaf, bounds, rule, start);
+
+    private static bool FollowsVerb(LeafText leaf, NameBounds bounds, NameRule rule, int start)
     {
         const int most = 4;
-        if ((start > 0 && leaf.Text[start - 1] == '“') || (leaf.Text[start] == '“' && leaf.CloseOf(start) == head - 1))
-        {
-            return true;
-        }
-
         for (int member = 0; member < most; member++)
         {
-            if (rule.After.Contains(bounds.VerbBefore(start)))
+            if (bounds.EndsVerb(start, rule.After))
             {
                 return true;
             }
