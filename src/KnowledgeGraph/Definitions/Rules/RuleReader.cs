@@ -6,12 +6,12 @@ namespace KnowledgeGraph.Definitions.Rules;
 /// <summary>Reads the files of <c>rules/</c>; their parts are put together, so that a researcher may add a file of his own.</summary>
 internal sealed class RuleReader(GraphSchema schema)
 {
-    private static readonly string[] NameKeys =
+    internal static readonly string[] NameKeys =
         ["id", "label", "heads", "modifier", "owners", "least", "most", "after", "before", "starts", "vague", "unlessBefore", "joinsLists", "headProperty", "confidence"];
 
-    private static readonly string[] ClassKeys = ["id", "label", "nouns", "completes", "withoutEtc", "most", "confidence"];
+    internal static readonly string[] ClassKeys = ["id", "label", "nouns", "completes", "withoutEtc", "most", "confidence"];
 
-    private static readonly string[] RelationKeys =
+    internal static readonly string[] RelationKeys =
     [
         "id", "relation", "triggers", "close", "objects", "objectLabels", "newLabel", "tails", "subjects", "subjectLabels", "anywhere", "reversed",
         "status", "confidence", "notUnder", "followed", "unlessFollowed", "unlessAfter", "takesClasses", "fewest", "knownOnly", "alike",
