@@ -12,7 +12,7 @@ command -v java >/dev/null || missing+=(openjdk-17-jre-headless)
 command -v npm >/dev/null || missing+=(nodejs npm)
 command -v chromium >/dev/null || missing+=(chromium)
 compgen -G "/usr/share/fonts/opentype/noto/NotoSansCJK*" >/dev/null || missing+=(fonts-noto-cjk)
-python3 -c "import jieba" 2>/dev/null || missing+=(python3-jieba)
+/usr/bin/python3 -c "import jieba" 2>/dev/null || missing+=(python3-jieba)
 command -v unzip >/dev/null || missing+=(unzip)
 if [ ${#missing[@]} -gt 0 ]; then
   echo "installing: ${missing[*]}"
