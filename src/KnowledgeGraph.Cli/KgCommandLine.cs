@@ -16,6 +16,7 @@ internal static class KgCommandLine
         root.Subcommands.Add(BuildCommand.Create());
         root.Subcommands.Add(OutlineCommand.Create());
         root.Subcommands.Add(TextCommand.Create());
+        root.Subcommands.Add(ExplainCommand.Create());
         root.Subcommands.Add(EvalCommand.Create());
         root.Subcommands.Add(LoadCommand.Create());
         root.Subcommands.Add(RemoveCommand.Create());

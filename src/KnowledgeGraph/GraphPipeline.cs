@@ -2,9 +2,12 @@ using KnowledgeGraph.Corrections;
 using KnowledgeGraph.Definitions;
 using KnowledgeGraph.Documents;
 using KnowledgeGraph.Documents.Structure;
+using KnowledgeGraph.Explanation;
 using KnowledgeGraph.Extraction;
+using KnowledgeGraph.Extraction.Facts;
 using KnowledgeGraph.Graph;
 using KnowledgeGraph.Graph.Building;
+using KnowledgeGraph.Terms;
 using KnowledgeGraph.Text;
 
 namespace KnowledgeGraph;
@@ -15,11 +18,13 @@ public sealed class GraphPipeline
 {
     private readonly GraphDefinitions _definitions;
     private readonly DocumentExtractor _extractor;
+    private readonly Lazy<TermExtractor?> _terms;
 
-    internal GraphPipeline(GraphDefinitions definitions)
+    internal GraphPipeline(GraphDefinitions definitions, GraphPipelineOptions? options = null)
     {
         _definitions = definitions;
         _extractor = new DocumentExtractor(definitions);
+        _terms = new Lazy<TermExtractor?>(() => options is { Terms: false } ? null : TermExtractor.For(definitions));
     }
 
     /// <summary>The definitions it goes by.</summary>
@@ -27,19 +32,39 @@ public sealed class GraphPipeline
 
     /// <summary>Loads a pipeline.</summary>
     /// <param name="schemaDirectory">Folder of definitions (<c>graph-schema</c>); null for those that come with the library.</param>
+    /// <param name="options">What to leave out; null for nothing.</param>
     /// <exception cref="DefinitionException">A definition file is wrong: all its faults, with file, line and column.</exception>
-    public static GraphPipeline Load(string? schemaDirectory = null) =>
-        new(schemaDirectory is null ? GraphDefinitions.Default : GraphDefinitions.Load(schemaDirectory));
+    public static GraphPipeline Load(string? schemaDirectory = null, GraphPipelineOptions? options = null) =>
+        new(schemaDirectory is null ? GraphDefinitions.Default : GraphDefinitions.Load(schemaDirectory), options);
 
     /// <summary>Builds the graph of one document: nodes, relationships, and what was odd.</summary>
     public DocumentGraph Run(SourceText source)
     {
         PlanDocument document = StructureRecognizer.Recognize(source);
-        (ExtractionResult extraction, IReadOnlyList<string> replayed) = CorrectionReplay.Apply(_definitions.Corrections, _extractor.Extract(document), document, DocumentGraphBuilder.IdOf(document));
-        return DocumentGraphBuilder.Build(document, extraction, _definitions.Schema, replayed);
+        (ExtractionResult extraction, IReadOnlyList<string> replayed) = Extract(document, null);
+        return DocumentGraphBuilder.Build(document, extraction, _definitions.Schema, _terms.Value, replayed);
+    }
+
+    /// <summary>Tells what is made of one line of a document and why: its words, the names and facts found in it, and the rules that told nothing.</summary>
+    /// <param name="source">The document; it is read whole, for what a line says depends on where it stands.</param>
+    /// <param name="line">Number of the line in <see cref="SourceText.Lines"/>, from 1.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The document has no such line.</exception>
+    public LineExplanation Explain(SourceText source, int line)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        ArgumentOutOfRangeException.ThrowIfLessThan(line, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(line, source.Lines.Count);
+        PlanDocument document = StructureRecognizer.Recognize(source);
+        LinePlace place = LinePlace.Of(document, line);
+        RuleTrace trace = new([.. place.Leaves.Select(static leaf => leaf.Leaf)]);
+        (ExtractionResult extraction, _) = Extract(document, trace);
+        return new LineExplainer(_definitions, extraction, trace).Explain(place);
     }
 
     /// <summary>Joins the graphs of several documents, in whatever order they come.</summary>
     /// <exception cref="ArgumentException">Two graphs are of the same document.</exception>
     public static PropertyGraph Merge(IEnumerable<DocumentGraph> documents) => PropertyGraph.Merge(documents);
+
+    private (ExtractionResult Extraction, IReadOnlyList<string> Replayed) Extract(PlanDocument document, RuleTrace? trace) =>
+        CorrectionReplay.Apply(_definitions.Corrections, _extractor.Extract(document, trace), document, DocumentGraphBuilder.IdOf(document));
 }

@@ -7,7 +7,7 @@ public sealed partial class ArchitectureTests
 {
     private static readonly string[] Order =
     [
-        "Text", "Diagnostics", "Definitions", "Documents", "Extraction", "Corrections", "Graph", "Query", "Scoring", "Storage", "Writers",
+        "Text", "Diagnostics", "Definitions", "Documents", "Extraction", "Corrections", "Terms", "Explanation", "Graph", "Query", "Scoring", "Storage", "Writers",
     ];
 
     // Text and Diagnostics describe each other: a text carries diagnostics, a diagnostic its place.

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using KnowledgeGraph.Cli.Output;
 using KnowledgeGraph.Documents.Readers;
 using KnowledgeGraph.Scoring;
 using KnowledgeGraph.Text;
@@ -13,12 +14,20 @@ internal static class EvalCommand
         Argument<string> input = CommonOptions.Input();
         Option<string> gold = new("--gold") { Description = "Folder of annotations with manifest.json.", HelpName = "DIR", Required = true };
         Option<string?> schema = CommonOptions.Schema();
-        Option<bool> json = new("--json") { Description = "JSON, to compare a later run with." };
-        Option<FileInfo?> compare = new("--compare") { Description = "JSON of a former run: shows what was gained and lost.", HelpName = "FILE" };
+        Option<bool> json = new("--json") { Description = "JSON: of the scores, to compare a later run with; with --compare, of what was gained and lost." };
+        Option<FileInfo?> compare = new("--compare") { Description = "What a former run with --json wrote: shows what was gained and lost.", HelpName = "FILE" };
+        compare.Validators.Add(static result =>
+        {
+            if (result.GetValueOrDefault<FileInfo?>() is { Exists: false } file)
+            {
+                result.AddError($"--compare: there is no file '{file}'.");
+            }
+        });
         Command command = new(
             "eval",
             "Score what is extracted from a document against annotations, with misses and false ones.\n\n"
-            + "Examples:\n  kg eval seeds/hangzhou-sci-tech-plan-2021-2025.txt --gold tests/Corpus/seed\n  kg eval plan.txt --gold my-gold/ --compare before.json");
+            + "Examples:\n  kg eval seeds/hangzhou-sci-tech-plan-2021-2025.txt --gold tests/Corpus/seed/gold\n"
+            + "  kg eval plan.txt --gold my-gold/ --json > before.json\n  kg eval plan.txt --gold my-gold/ --compare before.json");
         command.Arguments.Add(input);
         command.Options.Add(gold);
         command.Options.Add(schema);
@@ -31,26 +40,54 @@ internal static class EvalCommand
 
     private static async Task<int> RunAsync(string input, string gold, string? schema, bool json, FileInfo? compare, CancellationToken cancellationToken)
     {
+        ScoreReport? former = null;
+        if (compare is not null)
+        {
+            try
+            {
+                await using FileStream saved = compare.OpenRead();
+                former = await ScoreReportReader.ReadJsonAsync(saved, cancellationToken).ConfigureAwait(false);
+            }
+            catch (ScoreReportFormatException failure)
+            {
+                ErrorOutput.Write($"{compare}:{failure.Line}: {failure.Message}");
+                return ExitCode.Usage;
+            }
+        }
+
         GraphPipeline pipeline = GraphPipeline.Load(schema);
         Gold expected = await GoldReader.ReadAsync(gold, cancellationToken).ConfigureAwait(false);
         SourceText source = await SourceText.ReadAsync(input, cancellationToken: cancellationToken).ConfigureAwait(false);
         ScoreReport report = Scorer.Score(pipeline.Run(source), expected);
-        if (json)
+        await WriteAsync(report, former, json).ConfigureAwait(false);
+        return ExitCode.Done;
+    }
+
+    private static async Task WriteAsync(ScoreReport report, ScoreReport? former, bool json)
+    {
+        ScoreComparison? comparison = former is null ? null : ScoreComparison.Between(former, report);
+        if (!json)
         {
-            await using Stream output = Console.OpenStandardOutput();
-            ScoreReportWriter.WriteJson(report, output);
+            if (comparison is null)
+            {
+                ScoreReportWriter.Write(report, Console.Out);
+            }
+            else
+            {
+                ScoreReportWriter.Write(comparison, Console.Out);
+            }
+
+            return;
         }
-        else if (compare is not null)
+
+        await using Stream output = Console.OpenStandardOutput();
+        if (comparison is null)
         {
-            await using FileStream saved = compare.OpenRead();
-            ScoreReport former = await ScoreReportReader.ReadJsonAsync(saved, cancellationToken).ConfigureAwait(false);
-            ScoreReportWriter.Write(ScoreComparison.Between(former, report), Console.Out);
+            ScoreReportWriter.WriteJson(report, output);
         }
         else
         {
-            ScoreReportWriter.Write(report, Console.Out);
+            ScoreReportWriter.WriteJson(comparison, output);
         }
-
-        return ExitCode.Done;
     }
 }

@@ -38,10 +38,9 @@ internal static class SchemaCommand
 
     private static int Check(GraphDefinitions definitions)
     {
+        DefinitionCounts counts = definitions.Counts;
         Console.Out.WriteLine(
-            $"{definitions.Schema.Labels.Count} labels, {definitions.Schema.Relationships.Count} relationship types, "
-            + $"{definitions.Lexicon.Entries.Count} names, {definitions.Rules.Names.Count + definitions.Rules.Classes.Count + definitions.Rules.Relations.Count} rules, "
-            + $"{definitions.Corrections.Count} corrections: no fault.");
+            $"{counts.Labels} labels, {counts.RelationshipTypes} relationship types, {counts.Names} names, {counts.Rules} rules, {counts.Corrections} corrections: no fault.");
         return ExitCode.Done;
     }
 

@@ -28,8 +28,12 @@ public sealed class GraphDefinitions
     /// <summary>Known names.</summary>
     public Lexicon Lexicon { get; }
 
+    /// <summary>How many labels, types, names, rules and corrections there are.</summary>
+    public DefinitionCounts Counts => new(
+        Schema.Labels.Count, Schema.Relationships.Count, Lexicon.Entries.Count, Rules.Names.Count + Rules.Classes.Count + Rules.Relations.Count, Corrections.Count);
+
     /// <summary>How names are composed and relations told.</summary>
-    public RuleSet Rules { get; }
+    internal RuleSet Rules { get; }
 
     /// <summary>What people corrected.</summary>
     public CorrectionSet Corrections { get; }

@@ -1,4 +1,5 @@
 using KnowledgeGraph.Definitions;
+using KnowledgeGraph.Definitions.Schema;
 using KnowledgeGraph.Documents;
 using KnowledgeGraph.Extraction.Coordination;
 using KnowledgeGraph.Extraction.Facts;
@@ -34,7 +35,7 @@ internal sealed class Assembly(PlanDocument document, EntityRef? place, LexiconM
         foreach (LeafReading reading in readings.Values)
         {
             HashSet<int> whole = WholeMembers(reading);
-            foreach (NameSpan name in reading.Names.Where(name => name.Label is not ("TechnologyField" or "Industry" or "Technology") || whole.Contains(name.Start) || (name.Label == "Industry" && name.Name[^1] == '业')))
+            foreach (NameSpan name in reading.Names.Where(name => !LabelKinds.IsSubject(name.Label) || whole.Contains(name.Start) || (name.Label == "Industry" && name.Name[^1] == '业')))
             {
                 Add(reading.Text, name);
             }
@@ -48,7 +49,7 @@ internal sealed class Assembly(PlanDocument document, EntityRef? place, LexiconM
         // 中电海康 in 中电海康集成电路平台, if the document speaks of 中电海康 anywhere.
         foreach (LeafReading reading in readings.Values)
         {
-            foreach (NameSpan name in reading.Nested.Where(name => IsBody(name.Label) && NameOrder.Over(reading.Names, name.Start, name.End)?.Label != name.Label && _identity.Knows(new EntityRef(name.Label, name.Name))))
+            foreach (NameSpan name in reading.Nested.Where(name => LabelKinds.IsBody(name.Label) && NameOrder.Over(reading.Names, name.Start, name.End)?.Label != name.Label && _identity.Knows(new EntityRef(name.Label, name.Name))))
             {
                 Add(reading.Text, name);
             }
@@ -90,8 +91,6 @@ internal sealed class Assembly(PlanDocument document, EntityRef? place, LexiconM
 
         return whole;
     }
-
-    private static bool IsBody(string label) => label is "Company" or "University" or "ResearchInstitute" or "Lab";
 
     // 数字经济|创新发展, 工业互联网|规模化应用: what follows the name makes no other name of it.
     private static bool SaysNothingNew(LeafText text, int from, int end)

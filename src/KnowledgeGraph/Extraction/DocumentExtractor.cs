@@ -38,10 +38,12 @@ internal sealed class DocumentExtractor
     }
 
     /// <summary>All that is found.</summary>
-    public ExtractionResult Extract(PlanDocument document)
+    /// <param name="document">The document.</param>
+    /// <param name="trace">Takes down which rules were tried; null for none.</param>
+    public ExtractionResult Extract(PlanDocument document, RuleTrace? trace = null)
     {
         List<Diagnostic> diagnostics = [];
-        PlanExtraction plan = _plan.Extract(document);
+        PlanExtraction plan = _plan.Extract(document, trace);
         List<MeasuredValue> values = [];
         if (plan.Place is { } place)
         {

@@ -1,3 +1,4 @@
+using KnowledgeGraph.Definitions.Schema;
 using KnowledgeGraph.Extraction.Coordination;
 using KnowledgeGraph.Extraction.Mentions;
 using KnowledgeGraph.Extraction.Sentences;
@@ -57,8 +58,10 @@ internal sealed class DocumentNames
 
         void Take(string label, string name, double confidence, IReadOnlyDictionary<string, string> properties)
         {
+            // What is only a quoted saying is a name where it is said to be carried out.
+            bool isSaying = name.StartsWith('“') && name.EndsWith('”');
             string surface = FoldedText.Of(name).Trim('“', '”');
-            if (surface.Length >= ShortestName && label is not ("TechnologyField" or "Industry" or "Technology" or "Policy") && lexicon.Find(surface) is null && !surface.Contains('“', StringComparison.Ordinal))
+            if (!isSaying && surface.Length >= ShortestName && !LabelKinds.IsSubject(label) && label != "Policy" && lexicon.Find(surface) is null && !surface.Contains('“', StringComparison.Ordinal))
             {
                 names.TryAdd(surface, new NameSpan(0, 0, label, name, "named-elsewhere", confidence) { Properties = properties });
             }

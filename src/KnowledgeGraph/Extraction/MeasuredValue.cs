@@ -4,7 +4,7 @@ using KnowledgeGraph.Text;
 namespace KnowledgeGraph.Extraction;
 
 /// <summary>A quantified statement of a document: a target it sets or a figure it reports.</summary>
-public sealed record MeasuredValue
+internal sealed record MeasuredValue
 {
     /// <summary>What is measured, without a unit in brackets.</summary>
     public required string Indicator { get; init; }

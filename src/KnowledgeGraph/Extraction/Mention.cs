@@ -11,4 +11,4 @@ namespace KnowledgeGraph.Extraction;
 /// <param name="Surface">The name as it is written.</param>
 /// <param name="IsComposed">True where the name was completed from an elided list.</param>
 /// <param name="Rule">Id of the rule that found it; <c>lexicon</c> for a known name.</param>
-public sealed record Mention(string Label, string Name, Leaf Leaf, TextSpan Span, string Surface, bool IsComposed, string Rule);
+internal sealed record Mention(string Label, string Name, Leaf Leaf, TextSpan Span, string Surface, bool IsComposed, string Rule);

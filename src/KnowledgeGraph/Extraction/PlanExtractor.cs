@@ -35,7 +35,7 @@ internal sealed class PlanExtractor
         _structural = new StructuralFacts(definitions.Rules, definitions.Schema);
     }
 
-    public PlanExtraction Extract(PlanDocument document)
+    public PlanExtraction Extract(PlanDocument document, RuleTrace? trace = null)
     {
         EntityRef? place = DocumentPlace.Of(document, _definitions.Lexicon, _lexicon);
         Dictionary<Leaf, LeafReading> readings = Read(document);
@@ -46,13 +46,14 @@ internal sealed class PlanExtractor
             Item item => item.TitleLeaf,
             _ => ((Column)block.Block).Caption,
         })];
-        ExtractionSink sink = new();
+        ExtractionSink sink = new() { Trace = trace };
         foreach ((Leaf leaf, LeafReading reading) in readings)
         {
             // The title of a field is its name, not a sentence.
             bool isFieldTitle = fieldTitles.Contains(leaf);
             if (!isFieldTitle && leaf.Kind is (LeafKind.Paragraph or LeafKind.Heading or LeafKind.ItemTitle))
             {
+                trace?.Read(leaf);
                 _relations.Extract(reading, contexts.GetValueOrDefault(leaf, LeafContext.Empty), place, sink);
             }
         }

@@ -7,7 +7,7 @@ namespace KnowledgeGraph.Scoring;
 /// <param name="Name">The entity's name, the relation as <c>subject TYPE object</c>, the value with what it measures.</param>
 /// <param name="Surface">The words: evidence of a fact, surface of a mention.</param>
 /// <param name="Reason">Why it is missed or false, as far as that can be told.</param>
-/// <param name="Rule">The rule that said so; null for what is missed, and for entities, whose mentions name no rule.</param>
+/// <param name="Rule">The rule that said so; of an entity, that of its first mention in the lines that were read. Null for what is missed.</param>
 /// <param name="Gold">File and line of the gold; null for what is false.</param>
 public sealed record ScoreEntry(ScoreFamily Family, string Kind, int? Line, string Name, string Surface, string Reason, string? Rule, string? Gold)
 {

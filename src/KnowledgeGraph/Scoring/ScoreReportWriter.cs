@@ -44,4 +44,14 @@ public static class ScoreReportWriter
         ArgumentNullException.ThrowIfNull(output);
         ReportJson.Write(report, output);
     }
+
+    /// <summary>Writes what a run gained and lost as one JSON object.</summary>
+    /// <param name="comparison">The comparison.</param>
+    /// <param name="output">Takes UTF-8 without byte order mark; left open.</param>
+    public static void WriteJson(ScoreComparison comparison, Stream output)
+    {
+        ArgumentNullException.ThrowIfNull(comparison);
+        ArgumentNullException.ThrowIfNull(output);
+        ComparisonJson.Write(comparison, output);
+    }
 }

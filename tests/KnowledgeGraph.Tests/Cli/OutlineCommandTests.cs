@@ -50,6 +50,7 @@ public sealed class OutlineCommandTests
     [InlineData("build")]
     [InlineData("outline")]
     [InlineData("text")]
+    [InlineData("explain")]
     public async Task Help_shows_an_example(string command)
     {
         KgResult result = await KgProcess.RunAsync(command, "--help");

@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using KnowledgeGraph.Tests.Support;
 
 namespace KnowledgeGraph.Tests.Extending;
 
 /// <summary>The guide for researchers tells the truth: each example runs.</summary>
-public sealed class GuideTests
+public sealed partial class GuideTests
 {
     private static readonly Lazy<GraphPipeline> Plain = new(() => GraphPipeline.Load(Path.Combine(Repository.Root, "graph-schema")));
 
@@ -77,4 +78,35 @@ public sealed class GuideTests
             _ => argument,
         };
     }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task The_explanation_that_a_page_shows_is_what_kg_prints(string page)
+    {
+        string text = await File.ReadAllTextAsync(GuidePage.PathOf(page), TestContext.Current.CancellationToken);
+        Match shown = Explanation().Match(text);
+        Assert.True(shown.Success, $"{page} shows no explanation.");
+        using TemporaryFolder folder = new();
+        string plan = folder.Write("plan.txt", ToldFacts.Plan("依托云栖算力工场、浙江大学开展研究，未建设之江实验室。"));
+        KgResult result = await KgProcess.RunAsync("explain", plan, "--line", "7");
+        Assert.True(result.ExitCode == 0, result.Error);
+
+        string printed = Plainly(result.Output);
+        int at = 0;
+        foreach (string line in Plainly(shown.Groups[1].Value).Split('\n').Select(static line => line.TrimEnd('…')).Where(static line => line.Trim().Length > 0))
+        {
+            int found = printed.IndexOf(line, at, StringComparison.Ordinal);
+            Assert.True(found >= 0, $"{page} shows '{line}'; kg explain prints\n{result.Output}");
+            at = found + line.Length;
+        }
+
+        // How wide columns are, how many rules there are and in which line they stand changes with every rule; the page need not.
+        static string Plainly(string words) => Changing().Replace(words, "#");
+    }
+
+    [GeneratedRegex(@"<!-- kg explain -->\n```\n(.*?)```", RegexOptions.Singleline)]
+    private static partial Regex Explanation();
+
+    [GeneratedRegex(@"(?<=\.yaml:|\()\d+| {2,}")]
+    private static partial Regex Changing();
 }

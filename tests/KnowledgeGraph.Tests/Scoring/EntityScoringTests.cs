@@ -25,6 +25,13 @@ public sealed class EntityScoringTests
         Assert.Equal(new ScoreCounts(0, 1, 2), report.Entities);
     }
 
+    [Fact]
+    public async Task A_keyword_is_no_answer()
+    {
+        ScoreReport report = await new SmallGold().Entity("TechnologyField", "人工智能").ScoreAsync(new SmallGraph().Entity("Term", "人工智能"));
+        Assert.Equal(new ScoreCounts(0, 1, 0), report.Entities);
+    }
+
     [Theory]
     [InlineData("'aliases': ['之江']", "之江")]
     [InlineData("'accept': ['之江国家实验室']", "之江国家实验室")]

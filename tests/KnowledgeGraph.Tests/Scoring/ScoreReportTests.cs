@@ -52,17 +52,21 @@ public sealed class ScoreReportTests
     }
 
     [Theory]
-    [InlineData("")]
-    [InlineData("[]")]
-    [InlineData("{}")]
-    [InlineData("{\"document\": null}")]
-    [InlineData("{\"document\": \"x\", \"figures\": [{\"family\": \"facts\"}]}")]
-    [InlineData("{\"document\": \"x\", \"figures\": [{\"family\": \"values\", \"right\": \"1\"}]}")]
-    public async Task What_is_no_report_is_refused(string json)
+    [InlineData("", 1)]
+    [InlineData("[]", 1)]
+    [InlineData("{}", 1)]
+    [InlineData("{\"document\": null}", 1)]
+    [InlineData("{\"document\": \"x\",\n \"figures\": [}", 2)]
+    [InlineData("{\"document\": \"x\",\n \"figures\": [\n{\"family\": \"facts\"}]}", 3)]
+    [InlineData("{\"document\": \"x\", \"figures\": [{\"family\": \"values\", \"right\": \"1\"}]}", 1)]
+    [InlineData("{\"document\": \"x\", \"beside\": [],\n \"figures\": [\n{\"family\":\"values\",\"right\":1,\"missed\":2,\"false\":[]},\n{}]}", 3)]
+    [InlineData("{\"document\": \"x\", \"figures\": [], \"beside\": [],\n \"missed\": [\n 7]}", 3)]
+    public async Task What_is_no_report_is_refused_with_the_line_at_fault(string json, int line)
     {
         MemoryStream input = new(Encoding.UTF8.GetBytes(json));
-        FormatException exception = await Assert.ThrowsAsync<FormatException>(() => ScoreReportReader.ReadJsonAsync(input, TestContext.Current.CancellationToken));
+        ScoreReportFormatException exception = await Assert.ThrowsAsync<ScoreReportFormatException>(() => ScoreReportReader.ReadJsonAsync(input, TestContext.Current.CancellationToken));
         Assert.StartsWith("This is no report of scores", exception.Message, StringComparison.Ordinal);
+        Assert.Equal(line, exception.Line);
     }
 
     [Fact]

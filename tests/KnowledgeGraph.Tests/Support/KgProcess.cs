@@ -19,13 +19,20 @@ internal static class KgProcess
     /// <summary>Starts it with standard output and error redirected.</summary>
     public static Process Start(IReadOnlyDictionary<string, string>? environment, params string[] arguments)
     {
-        ProcessStartInfo start = new("dotnet")
+        // A shell's background job ignores Ctrl+C and hands that down; env takes it back.
+        ProcessStartInfo start = new(OperatingSystem.IsLinux() ? "env" : "dotnet")
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             RedirectStandardInput = true,
             WorkingDirectory = Repository.Root,
         };
+        if (OperatingSystem.IsLinux())
+        {
+            start.ArgumentList.Add("--default-signal=INT");
+            start.ArgumentList.Add("dotnet");
+        }
+
         start.ArgumentList.Add(Program);
         foreach (string argument in arguments)
         {

@@ -17,4 +17,7 @@ public sealed record LexiconEntry(
 {
     /// <summary>The name, then the aliases.</summary>
     public IEnumerable<string> Surfaces => Aliases.Prepend(Name);
+
+    /// <summary>File and line where it stands, as in messages; null for an entry that no file holds.</summary>
+    internal string? Place { get; init; }
 }

@@ -82,6 +82,6 @@ internal sealed class LexiconReader(GraphSchema schema)
             }
         }
 
-        _entries.Add(new LexiconEntry(label, surfaces[0], surfaces[1..], isContextual, properties));
+        _entries.Add(new LexiconEntry(label, surfaces[0], surfaces[1..], isContextual, properties) { Place = $"{file.Path}:{text.Line}" });
     }
 }

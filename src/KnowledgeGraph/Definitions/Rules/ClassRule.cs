@@ -2,7 +2,7 @@ namespace KnowledgeGraph.Definitions.Rules;
 
 /// <summary>What the noun behind a list says of the members that are not known otherwise: A、B等重点企业.</summary>
 /// <remarks>Immutable.</remarks>
-public sealed record ClassRule
+internal sealed record ClassRule
 {
     /// <summary>Stands as <c>rule</c> on what it finds.</summary>
     public required string Id { get; init; }

@@ -1,7 +1,7 @@
 namespace KnowledgeGraph.Definitions.Rules;
 
 /// <summary>What a composed name must have in front of its head word to be one thing's name and not the name of a class.</summary>
-public enum NameModifier
+internal enum NameModifier
 {
     /// <summary>Any word that is not a general one: a place, a body, a quoted word, a subject (柔性电子创新平台).</summary>
     Particular,
@@ -23,11 +23,14 @@ public enum NameModifier
 
     /// <summary>《 》 around the whole, head word included.</summary>
     Titled,
+
+    /// <summary>“ ” around the whole; the head word is the closing mark.</summary>
+    Quoted,
 }
 
 /// <summary>A way of composing names: a head word and what may stand in front of it.</summary>
 /// <remarks>Immutable.</remarks>
-public sealed record NameRule
+internal sealed record NameRule
 {
     /// <summary>Stands as <c>rule</c> on what it finds.</summary>
     public required string Id { get; init; }
@@ -52,6 +55,9 @@ public sealed record NameRule
 
     /// <summary>True where the name counts only between a verb of <see cref="After"/> and the end of its clause, or in quotes.</summary>
     public IReadOnlyList<string> After { get; init; } = [];
+
+    /// <summary>Words of which one must stand behind a <see cref="NameModifier.Quoted"/> name that does not end its clause.</summary>
+    public IReadOnlyList<string> Before { get; init; } = [];
 
     /// <summary>Words of which one must begin the name (国家): with that, general words make a name; empty where none needs to.</summary>
     public IReadOnlyList<string> Starts { get; init; } = [];

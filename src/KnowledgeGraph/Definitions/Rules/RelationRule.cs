@@ -1,7 +1,7 @@
 namespace KnowledgeGraph.Definitions.Rules;
 
 /// <summary>Where the objects of a relation stand, seen from its trigger.</summary>
-public enum ObjectPlace
+internal enum ObjectPlace
 {
     /// <summary>Behind the trigger: 建设X.</summary>
     After,
@@ -14,7 +14,7 @@ public enum ObjectPlace
 }
 
 /// <summary>Who a relation is said of, tried in the order of the rule.</summary>
-public enum SubjectSource
+internal enum SubjectSource
 {
     /// <summary>A name before the trigger in its clause.</summary>
     Clause,
@@ -46,7 +46,7 @@ public enum SubjectSource
 
 /// <summary>A way of telling a relation: a trigger and the roles around it.</summary>
 /// <remarks>Immutable.</remarks>
-public sealed record RelationRule
+internal sealed record RelationRule
 {
     /// <summary>Stands as <c>rule</c> on what it finds.</summary>
     public required string Id { get; init; }
@@ -95,6 +95,9 @@ public sealed record RelationRule
 
     /// <summary>True where only names of the lexicon are objects.</summary>
     public bool KnownOnly { get; init; }
+
+    /// <summary>True where a list counts only if one of its members is a known field, industry or technology: the others are of its kind.</summary>
+    public bool Alike { get; init; }
 
     /// <summary>True where a class may be the object (进入国家实验室).</summary>
     public bool TakesClasses { get; init; }

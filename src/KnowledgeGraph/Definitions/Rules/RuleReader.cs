@@ -6,15 +6,15 @@ namespace KnowledgeGraph.Definitions.Rules;
 /// <summary>Reads the files of <c>rules/</c>; their parts are put together, so that a researcher may add a file of his own.</summary>
 internal sealed class RuleReader(GraphSchema schema)
 {
-    private static readonly string[] NameKeys =
-        ["id", "label", "heads", "modifier", "owners", "least", "most", "after", "starts", "vague", "unlessBefore", "joinsLists", "headProperty", "confidence"];
+    internal static readonly string[] NameKeys =
+        ["id", "label", "heads", "modifier", "owners", "least", "most", "after", "before", "starts", "vague", "unlessBefore", "joinsLists", "headProperty", "confidence"];
 
-    private static readonly string[] ClassKeys = ["id", "label", "nouns", "completes", "withoutEtc", "most", "confidence"];
+    internal static readonly string[] ClassKeys = ["id", "label", "nouns", "completes", "withoutEtc", "most", "confidence"];
 
-    private static readonly string[] RelationKeys =
+    internal static readonly string[] RelationKeys =
     [
         "id", "relation", "triggers", "close", "objects", "objectLabels", "newLabel", "tails", "subjects", "subjectLabels", "anywhere", "reversed",
-        "status", "confidence", "notUnder", "followed", "unlessFollowed", "unlessAfter", "takesClasses", "fewest", "knownOnly",
+        "status", "confidence", "notUnder", "followed", "unlessFollowed", "unlessAfter", "takesClasses", "fewest", "knownOnly", "alike",
     ];
 
     private static readonly string[] Statuses = ["planned", "ongoing", "done", "sought"];
@@ -27,11 +27,12 @@ internal sealed class RuleReader(GraphSchema schema)
     private readonly List<ClassRule> _classes = [];
     private readonly List<RelationRule> _relations = [];
     private readonly IdentityReader _identity = new(schema);
+    private readonly TermReader _terms = new(schema);
 
     /// <summary>Takes a file and reads its word lists; the rules, which may refer to lists of any file, are read by <see cref="ToRuleSet"/>.</summary>
     public void Read(DefinitionFile file, YamlMap root)
     {
-        file.KnownKeys(root, "A rule file", "words", "names", "classes", "relations", "identity");
+        file.KnownKeys(root, "A rule file", "words", "names", "classes", "relations", "identity", "terms");
         _identity.Read(file, root);
         _files.Add((file, root));
         foreach ((YamlText name, YamlPart part) in file.MapAt(root, "words").Entries)
@@ -53,6 +54,7 @@ internal sealed class RuleReader(GraphSchema schema)
         foreach ((DefinitionFile file, YamlMap root) in _files)
         {
             RuleFields fields = new(file, schema, _words, _ids);
+            _terms.Read(file, root, fields);
             foreach (YamlMap rule in fields.Rules(root, "names", NameKeys))
             {
                 _names.Add(Name(fields, rule));
@@ -69,7 +71,7 @@ internal sealed class RuleReader(GraphSchema schema)
             }
         }
 
-        return new RuleSet(_words, _names, _classes, _relations) { Identity = _identity.Rules };
+        return new RuleSet(_words, _names, _classes, _relations) { Identity = _identity.Rules, Terms = _terms.Rules, Places = _ids };
     }
 
     private static NameRule Name(RuleFields fields, YamlMap rule) => new()
@@ -82,6 +84,7 @@ internal sealed class RuleReader(GraphSchema schema)
         Least = (int)fields.Number(rule, "least", 2, 0, 50),
         Most = (int)fields.Number(rule, "most", 24, 1, 60),
         After = fields.Words(rule, "after", isRequired: false),
+        Before = fields.Words(rule, "before", isRequired: false),
         Starts = fields.Words(rule, "starts", isRequired: false),
         UnlessBefore = fields.Words(rule, "unlessBefore", isRequired: false),
         IsVague = fields.Flag(rule, "vague"),
@@ -121,6 +124,7 @@ internal sealed class RuleReader(GraphSchema schema)
             UnlessAfter = fields.Labels(rule, "unlessAfter", isRequired: false),
             Fewest = (int)fields.Number(rule, "fewest", 1, 1, 20),
             KnownOnly = fields.Flag(rule, "knownOnly"),
+            Alike = fields.Flag(rule, "alike"),
             TakesClasses = fields.Flag(rule, "takesClasses"),
             Anywhere = fields.Flag(rule, "anywhere"),
             Reversed = fields.Flag(rule, "reversed"),

@@ -2,9 +2,9 @@ namespace KnowledgeGraph.Definitions.Rules;
 
 /// <summary>How names are composed and statements told: <c>rules/*.yaml</c>.</summary>
 /// <remarks>Immutable; one instance serves all threads.</remarks>
-public sealed class RuleSet
+internal sealed class RuleSet
 {
-    internal RuleSet(
+    public RuleSet(
         IReadOnlyDictionary<string, IReadOnlyList<string>> words,
         IReadOnlyList<NameRule> names,
         IReadOnlyList<ClassRule> classes,
@@ -29,8 +29,14 @@ public sealed class RuleSet
     public IReadOnlyList<RelationRule> Relations { get; }
 
     /// <summary>When two names of one document are one thing.</summary>
-    internal IdentityRules Identity { get; init; } = new();
+    public IdentityRules Identity { get; init; } = new();
+
+    /// <summary>Which words are keywords; null where none are asked for.</summary>
+    public TermRules? Terms { get; init; }
+
+    /// <summary>Id of a rule → file and line where it stands, as in messages.</summary>
+    public IReadOnlyDictionary<string, string> Places { get; init; } = new Dictionary<string, string>();
 
     /// <summary>The words of the list called <paramref name="name"/>; empty where there is none.</summary>
-    internal IReadOnlyList<string> WordsOf(string name) => Words.TryGetValue(name, out IReadOnlyList<string>? words) ? words : [];
+    public IReadOnlyList<string> WordsOf(string name) => Words.TryGetValue(name, out IReadOnlyList<string>? words) ? words : [];
 }

@@ -1,4 +1,6 @@
+using KnowledgeGraph.Definitions.Names;
 using KnowledgeGraph.Definitions.Rules;
+using KnowledgeGraph.Definitions.Schema;
 using KnowledgeGraph.Extraction.Mentions;
 using KnowledgeGraph.Extraction.Sentences;
 
@@ -8,6 +10,8 @@ namespace KnowledgeGraph.Extraction.Coordination;
 /// <remarks>Immutable; one instance serves all threads.</remarks>
 internal sealed class MemberNamer
 {
+    private static readonly string[] NationalHeads = ["中心", "实验室", "示范区", "试验区", "基地"];
+
     private readonly LexiconMatcher _lexicon;
     private readonly Dictionary<string, ClassRule> _classes = new(StringComparer.Ordinal);
     private readonly MemberTrimmer _trimmer;
@@ -56,6 +60,12 @@ internal sealed class MemberNamer
     public List<NamedMember> Name(LeafText leaf, MemberGroup group, IReadOnlyList<string> labels, string? newLabel, bool takesClasses = false)
     {
         ClassRule? kind = ClassOf(leaf, group);
+        if (kind is not null && LabelKinds.IsBody(kind.Label) && group.Members.Any(member => member.Name is null && _lexicon.Find(leaf.Text[member.Start..member.End]) is { } known && LabelKinds.IsSubject(known.Label)))
+        {
+            // 机器人、数控加工等企业: the list is of what the firms do.
+            kind = null;
+        }
+
         List<NamedMember> named = [];
         if (leaf.Text[group.Members[0].Start] == '的' && newLabel is not null && group.Members[0].Start > 0 && leaf.Text[group.Members[0].Start - 1] == '等')
         {
@@ -63,7 +73,7 @@ internal sealed class MemberNamer
             return named;
         }
 
-        IReadOnlyList<ListMember> members = MemberTrimmer.WithoutAdjectives(leaf, group.Members);
+        IReadOnlyList<ListMember> members = _trimmer.WithoutAdjectives(leaf, group.Members);
         if (newLabel == "Technology" && kind is { Label: "TechnologyField" or "Industry" } && AreIndustries(leaf, members))
         {
             // 能源、工业、建筑、居民生活等领域: members are alike.
@@ -96,6 +106,10 @@ internal sealed class MemberNamer
         return named;
     }
 
+    /// <summary>True where a member of the group is a known field, industry or technology: then others beside it may be new ones.</summary>
+    public bool HoldsSubject(LeafText leaf, MemberGroup group) => group.Members.Any(member =>
+        (member.IsName && LabelKinds.IsSubject(member.Name!.Label)) || (_trimmer.Trim(leaf, member, keepsEnd: group.HasEtc) is var (start, end) && end > start && _lexicon.Find(leaf.Text[start..end]) is { } known && LabelKinds.IsSubject(known.Label)));
+
     // 太阳能、风能等清洁能源利用技术: the noun behind 等 is a thing of its own, if it says more than 核心技术.
     private NamedMember? OuterNoun(LeafText leaf, MemberGroup group, IReadOnlyList<string> labels)
     {
@@ -106,7 +120,7 @@ internal sealed class MemberNamer
 
         string noun = leaf.Words.TextOf(tail.Word);
         string words = leaf.Text[tail.Start..tail.End];
-        if (_lexicon.Find(words) is { } entry && labels.Contains(entry.Label))
+        if (_lexicon.Find(words) is { } entry && labels.Contains(entry.Label) && entry is not { IsContextual: true, Label: "TechnologyField" })
         {
             return new NamedMember(tail.Start, tail.End, entry.Label, entry.Name, "lexicon-in-list", 0.85, false);
         }
@@ -123,6 +137,20 @@ internal sealed class MemberNamer
         {
             return [];
         }
+
+        (int from, int to) = _trimmer.Trim(leaf, member, keepsEnd: false);
+        int joint = from < to ? leaf.Text.AsSpan(from, to - from).IndexOfAny('和', '与') + from : -1;
+        if (joint > from && _lexicon.Find(leaf.Text[from..joint]) is { } left && _lexicon.Find(leaf.Text[(joint + 1)..to]) is { } right && Fits(left) && Fits(right))
+        {
+            // 行业大模型|和|具身智能
+            return
+            [
+                new NamedMember(from, joint, left.Label, left.Name, "lexicon-in-list", 0.85, false),
+                new NamedMember(joint + 1, to, right.Label, right.Name, "lexicon-in-list", 0.85, false),
+            ];
+        }
+
+        bool Fits(LexiconEntry entry) => labels.Contains(entry.Label) || entry.Label == "Industry";
 
         List<NameSpan> parts = _lexicon.Match(leaf.Text[member.Start..member.End]);
         bool tile = parts.Count > 1 && parts[0].Start == 0 && parts[^1].End == member.End - member.Start
@@ -196,6 +224,9 @@ internal sealed class MemberNamer
             return null;
         }
 
+        // 政务领域|无人机
+        int domain = leaf.Text.IndexOf("领域", start, end - start, StringComparison.Ordinal) + 2;
+        start = domain > start + 2 && domain < end && _lexicon.Find(leaf.Text[domain..end]) is not null ? domain : start;
         string words = leaf.Text[start..end];
         if (_lexicon.Find(words) is { } entry)
         {
@@ -237,13 +268,18 @@ internal sealed class MemberNamer
     /// <summary>The members of an elided list whose shared head word stands behind 等 (之江、西湖等省实验室): each with the head added.</summary>
     public List<NamedMember> Completed(LeafText leaf, MemberGroup group)
     {
-        List<NamedMember> completed = [];
+        List<NamedMember> completed = National(leaf, group);
+        if (completed.Count > 0)
+        {
+            return completed;
+        }
+
         (ClassRule? kind, string head, IReadOnlyList<ListMember> members) = group.HasEtc
             ? (ClassOf(leaf, group), group.Tail is { Word: >= 0 } tail ? leaf.Words.TextOf(tail.Word) : string.Empty, group.Members)
             : Counted(leaf, group);
         if (kind is not { Completes: true })
         {
-            return completed;
+            return group.HasEtc ? completed : Elided(leaf, group);
         }
 
         foreach (ListMember member in members)
@@ -258,6 +294,49 @@ internal sealed class MemberNamer
             }
         }
 
+        return completed;
+    }
+
+    // 国家|印刷及柔性显示、高性能医疗器械、…等|创新中心: 国家 and the head are of each.
+    private List<NamedMember> National(LeafText leaf, MemberGroup group)
+    {
+        const string level = "国家";
+        ListMember first = group.Members[0];
+        if (!group.HasEtc || group.Members.Count < 2 || group.Tail is not { Word: >= 0 } tail || ClassOf(leaf, group) is not { Label: "Platform" or "Lab" or "ScienceCityZone" or "ResearchInstitute" } kind
+            || first.Name is { Label: not ("TechnologyField" or "Industry" or "Technology") } || first.End - first.Start < level.Length + 2 || string.CompareOrdinal(leaf.Text, first.Start, level, 0, level.Length) != 0)
+        {
+            return [];
+        }
+
+        string noun = leaf.Words.TextOf(tail.Word);
+        bool tells = NationalHeads.Any(word => noun.EndsWith(word, StringComparison.Ordinal)) && leaf.Text.AsSpan(tail.Start, tail.End - tail.Start).SequenceEqual(noun);
+        return !tells || ModifierCheck.IsGeneral(leaf, first.Start, first.End)
+            ? []
+            : [.. group.Members.Select(member => new NamedMember(
+                member.Start, member.End, kind.Label, (member == first ? string.Empty : level) + leaf.Surface(member.Start, member.End) + noun, kind.Id, kind.Confidence, true))];
+    }
+
+    // 鹏城、广州|国家实验室, 广州、深圳|数据交易所: what stands behind the place in the last name ends the names before it.
+    private List<NamedMember> Elided(LeafText leaf, MemberGroup group)
+    {
+        const int longestFront = 4;
+        List<NamedMember> completed = [];
+        if (group.Members.Count < 2 || group.Members[^1].Name is not { Label: "Lab" or "Platform" or "ScienceCityZone" or "ResearchInstitute" } last || last.Start != group.Members[^1].Start)
+        {
+            return completed;
+        }
+
+        int head = leaf.Words.HeadStart(last.End);
+        int front = Enumerable.Range(2, longestFront - 1).Select(length => last.Start + length)
+            .FirstOrDefault(end => end < head && _lexicon.Find(leaf.Text[last.Start..end]) is { Label: "Region" } && ModifierCheck.IsGeneral(leaf, end, head, domains: true));
+        if (front == 0 || !group.Members.SkipLast(1).All(member => member.End - member.Start is >= 2 and <= longestFront && (member.Name is null || (member.IsName && member.Name.Label == "Region"))
+            && !ModifierCheck.IsGeneral(leaf, member.Start, member.End, domains: true)))
+        {
+            return completed;
+        }
+
+        completed.AddRange(group.Members.SkipLast(1).Select(member => new NamedMember(
+            member.Start, member.End, last.Label, leaf.Surface(member.Start, member.End) + leaf.Surface(front, last.End), "list-of-places", 0.7, true)));
         return completed;
     }
 

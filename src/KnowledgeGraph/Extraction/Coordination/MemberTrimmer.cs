@@ -11,6 +11,8 @@ internal sealed class MemberTrimmer
     /// <summary>Longest name of a listed thing, in characters.</summary>
     public const int LongestName = 30;
 
+    private const int LongestAdjective = 6;
+
     private readonly string[] _descriptions;
     private readonly string[] _actions;
     private readonly string[] _abstractEnds;
@@ -27,7 +29,7 @@ internal sealed class MemberTrimmer
     }
 
     /// <summary>高强度、轻量化、长寿命的动力电池: adjectives in front of the one noun are no members.</summary>
-    public static IReadOnlyList<ListMember> WithoutAdjectives(LeafText leaf, IReadOnlyList<ListMember> members)
+    public IReadOnlyList<ListMember> WithoutAdjectives(LeafText leaf, IReadOnlyList<ListMember> members)
     {
         for (int i = 1; i < members.Count; i++)
         {
@@ -38,10 +40,16 @@ internal sealed class MemberTrimmer
             }
 
             int particle = leaf.Text.IndexOf('的', members[i].Start, members[i].End - members[i].Start);
-            if (particle > 0 && particle - members[i].Start <= 5 && members.Take(i).All(member => IsAdjective(leaf, member)))
+            if (particle > 0 && particle - members[i].Start <= LongestAdjective && members.Take(i).All(member => IsAdjective(leaf, member)))
             {
                 return [members[i] with { Start = particle + 1 }, .. members.Skip(i + 1)];
             }
+        }
+
+        // 大马力、高性能和特色、复式农机新装备
+        if (members.Count > 1 && Trim(leaf, members[^1], keepsEnd: false) is var (start, end) && EndsAsThing(leaf, start, end) && members.SkipLast(1).All(member => IsAdjective(leaf, member)))
+        {
+            return [members[^1]];
         }
 
         return members;
@@ -75,11 +83,12 @@ internal sealed class MemberTrimmer
 
         from += leaf.Text[from] == '的' ? 1 : 0;
         int start = AfterDescription(leaf, from, member.End);
-        int end = keepsEnd ? WithoutWork(leaf, start, member.End) : BeforeAction(leaf, start, member.End);
+        int last = WithoutApposition(leaf, start, member.End);
+        int end = keepsEnd ? WithoutWork(leaf, start, last) : BeforeAction(leaf, start, last);
         int particle = leaf.Text.LastIndexOf('的', end - 1, end - start);
         if (particle > start && ModifierCheck.IsCategory(leaf, particle + 1, end))
         {
-            end = keepsEnd ? particle : BeforeAction(leaf, start, particle);
+            end = leaf.Text.AsSpan(start, particle - start).EndsWith("领域", StringComparison.Ordinal) ? BeforeAction(leaf, start, particle) : particle;
         }
 
         while (end > start + 1 && char.IsWhiteSpace(leaf.Text[end - 1]))
@@ -97,9 +106,30 @@ internal sealed class MemberTrimmer
     private static bool EndsWithOne(string[] words, LeafText leaf, int start, int end) =>
         words.Any(word => end - start >= word.Length && string.CompareOrdinal(leaf.Text, end - word.Length, word, 0, word.Length) == 0);
 
+    // 智能机器人|“大脑、小脑、本体”, 智能网联配套服务|三条主线: what stands behind says once more what was told.
+    private static int WithoutApposition(LeafText leaf, int start, int end)
+    {
+        const int longestCount = 6;
+        int open = leaf.Text[end - 1] == '”' ? leaf.OpenOf(end - 1) : -1;
+        if (open > start + 1 && leaf.Text.AsSpan(open, end - open).Contains('、'))
+        {
+            return open;
+        }
+
+        for (int at = Math.Max(start + 2, end - longestCount); at + 3 < end; at++)
+        {
+            if ("两三四五六七八九十".Contains(leaf.Text[at]) && leaf.Text[at + 1] is '条' or '大' or '个' or '类' or '项' && leaf.Text.AsSpan(at + 2, end - at - 2) is "主线" or "方面" or "方向" or "环节" or "重点" or "板块" or "赛道" or "领域")
+            {
+                return at;
+            }
+        }
+
+        return end;
+    }
+
     private static bool IsAdjective(LeafText leaf, ListMember member) =>
-        member.Name is null && member.End - member.Start <= 4
-        && (leaf.Text[member.Start] is '高' or '低' or '长' or '轻' or '超' || leaf.Text[member.End - 1] is '化' or '性' or '型' or '度' or '量');
+        member.Name is null && member.End - member.Start <= LongestAdjective
+        && (leaf.Text[member.Start] is '高' or '低' or '长' or '轻' or '超' or '大' or '小' or '多' || leaf.Text[member.End - 1] is '化' or '性' or '型' or '度' or '量');
 
     // …成套工艺技术研发、…等: in a list with 等 only work on a technology is taken off.
     private static int WithoutWork(LeafText leaf, int start, int end) =>

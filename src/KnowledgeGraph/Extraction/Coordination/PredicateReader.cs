@@ -1,3 +1,4 @@
+using KnowledgeGraph.Definitions.Schema;
 using KnowledgeGraph.Extraction.Mentions;
 using KnowledgeGraph.Extraction.Sentences;
 
@@ -119,9 +120,9 @@ internal sealed class PredicateReader(LeafText leaf)
 
         string word = leaf.Words.TextOf(pieces[at].Word);
         bool afterName = pieces[at - 1].Kind == PieceKind.Name && at - 1 == start;
-        bool beforeName = pieces[at + 1].Kind == PieceKind.Name && pieces[at + 1].Name is { } next && !IsSubject(next.Label);
+        bool beforeName = pieces[at + 1].Kind == PieceKind.Name && pieces[at + 1].Name is { } next && !LabelKinds.IsSubject(next.Label);
         bool beforeNameAlone = pieces[at + 1].Kind == PieceKind.Name && at + 2 == pieces.Count;
-        if (word == "以及" || (afterName && !IsSubject(pieces[at - 1].Name!.Label)) || beforeName)
+        if (word == "以及" || (afterName && !LabelKinds.IsSubject(pieces[at - 1].Name!.Label)) || beforeName)
         {
             return true;
         }
@@ -144,8 +145,6 @@ internal sealed class PredicateReader(LeafText leaf)
         return joinsLast && left >= ShortestHalf && right >= ShortestHalf;
     }
 
-    private static bool IsSubject(string label) => label is "TechnologyField" or "Industry" or "Technology";
-
     private void Add(List<ListMember> list, List<Piece> pieces, int start, int end)
     {
         if (end <= start)
@@ -157,7 +156,7 @@ internal sealed class PredicateReader(LeafText leaf)
         NameSpan? name = last.Kind == PieceKind.Name ? last.Name : null;
 
         // 杭州临空经济示范区〔的建设〕: what stands behind a body's name and says nothing of its own.
-        if (name is null && end - 2 >= start && pieces[end - 2] is { Kind: PieceKind.Name, Name: { } before } && !IsSubject(before.Label)
+        if (name is null && end - 2 >= start && pieces[end - 2] is { Kind: PieceKind.Name, Name: { } before } && !LabelKinds.IsSubject(before.Label)
             && before.Label != "Region" && (ModifierCheck.IsGeneral(leaf, last.Start, last.End) || leaf.Text[last.Start..last.End] is "中" or "内" or "里" or "上"))
         {
             name = before;

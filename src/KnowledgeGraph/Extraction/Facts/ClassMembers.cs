@@ -19,7 +19,7 @@ internal sealed class ClassMembers(MemberNamer namer)
         {
             "TechnologyField" or "Industry" => namer.Name(reading.Text, group, Subjects, null)
                 .FindAll(static member => member.Rule.StartsWith("lexicon", StringComparison.Ordinal)),
-            "Technology" => noun is "技术" or "核心技术" or "关键技术" or "装备" ? namer.Name(reading.Text, group, ["Technology"], null) : [],
+            "Technology" => (noun.EndsWith("技术", StringComparison.Ordinal) || noun == "装备") ? namer.Name(reading.Text, group, ["Technology"], null) : [],
             _ when !Bodies.Contains(kind.Label) => [],
             _ => kind.Completes ? namer.Completed(reading.Text, group) : namer.Name(reading.Text, group, [kind.Label], null),
         };

@@ -19,7 +19,7 @@ internal sealed class ObjectFinder(MemberNamer namer)
     // How far behind a list its use may be told.
     private const int Reach = 60;
 
-    public FoundObjects? Find(RelationRule rule, Place at)
+    public FoundObjects? Find(RelationRule rule, Place at, RuleTrace? trace = null)
     {
         if (rule.Objects == ObjectPlace.Before)
         {
@@ -86,7 +86,7 @@ internal sealed class ObjectFinder(MemberNamer namer)
 
     // New names are taken from a further clause only if the list was not closed by 等 and the clause is a list itself.
     private static bool GoesOn(RelationRule rule, NounPhrase phrase, NounPhrase next) =>
-        rule.NewLabel is null || (rule.Tails.Count > 0 && next.Groups[0] is { HasEtc: true, Tail: not null }) || (!phrase.Groups[^1].HasEtc && (next.Groups[0].Members.Count > 1 || next.Groups[0].HasEtc));
+        (rule.NewLabel is null && !rule.KnownOnly) || (rule.Tails.Count > 0 && next.Groups[0] is { HasEtc: true, Tail: not null }) || (!phrase.Groups[^1].HasEtc && (next.Groups[0].Members.Count > 1 || next.Groups[0].HasEtc));
 
     private static bool TryClose(RelationRule rule, Place at, NounPhrase phrase, out int closeEnd)
     {
@@ -129,6 +129,11 @@ internal sealed class ObjectFinder(MemberNamer namer)
             }
 
             if (!FitsBehind(rule, at, phrase, group))
+            {
+                continue;
+            }
+
+            if (rule.Alike && (fitting.Members.Count < rule.Fewest || !namer.HoldsSubject(at.Reading.Text, fitting)))
             {
                 continue;
             }

@@ -53,6 +53,7 @@ internal sealed class RelationExtractor
             {
                 if (_status.IsDenied(reading.Text, predicates[predicate]))
                 {
+                    sink.Trace?.Denied(predicates[predicate].Verbs.SelectMany(verb => RulesOf(reading.Text.Words.TextOf(verb.Word)).Select(rule => (rule, new Place(reading, clause, predicate, verb)))));
                     continue;
                 }
 
@@ -63,7 +64,10 @@ internal sealed class RelationExtractor
                     {
                         if (tried.Add(rule.Id))
                         {
-                            Apply(rule, new Place(reading, clause, predicate, verb), inSentence, place, sink);
+                            Place at = new(reading, clause, predicate, verb);
+                            sink.Trace?.Begin(rule, at);
+                            Apply(rule, at, inSentence, place, sink);
+                            sink.Trace?.End(sink.Facts);
                         }
                     }
                 }
@@ -94,17 +98,20 @@ internal sealed class RelationExtractor
         context = rule.Relation == "COVERS" ? context : context.WithoutAsides();
         if (context.Topics.Count > 0 && rule.NotUnder.Contains(context.Topics[0].Entity.Label))
         {
+            sink.Trace?.Because($"does not hold under a {context.Topics[0].Entity.Label} ({context.Topics[0].Entity.Name})");
             return;
         }
 
         if (rule.UnlessAfter.Count > 0 && at.Previous?.Object?.Members.Any(member => member.Name is { } name && rule.UnlessAfter.Contains(name.Label)) == true)
         {
+            sink.Trace?.Because($"does not hold behind a {string.Join('/', rule.UnlessAfter)}");
             return;
         }
 
-        FoundObjects? found = _objects.Find(rule, at);
+        FoundObjects? found = _objects.Find(rule, at, sink.Trace);
         if (found is null || found.Members.Count == 0)
         {
+            sink.Trace?.NoObject();
             return;
         }
 
@@ -114,10 +121,21 @@ internal sealed class RelationExtractor
         {
             if (rule.NewLabel is not null && RepeatsTopic(at.Reading.Text, target, context))
             {
+                sink.Trace?.Because($"{target.Name} is what the part is about");
+                continue;
+            }
+
+            if (context.Topics is [{ IsFar: true }, ..] && rule.NewLabel is not null && !IsThing(at.Reading.Text, found, target))
+            {
                 continue;
             }
 
             IReadOnlyList<FoundSubject> said = subjects.Find(found, target, _schema);
+            if (said.Count == 0)
+            {
+                sink.Trace?.NoSubject(target.Label, target.Name);
+            }
+
             foreach (FoundSubject subject in said)
             {
                 sink.Add(Made(rule, at, found, target, subject, context, said.Count > 1));
@@ -137,6 +155,11 @@ internal sealed class RelationExtractor
             }
         }
     }
+
+    // A new name that ends on 技术 or 装备, or whose list does.
+    private bool IsThing(LeafText text, FoundObjects found, NamedMember target) =>
+        target.Rule.StartsWith("lexicon", StringComparison.Ordinal) || _namer.EndsAsThing(text, new ListMember(target.Start, target.End, null))
+        || found.Groups.Any(group => group.Members[0].Start <= target.Start && target.End <= group.End && _namer.ClassOf(text, group) is { Label: "Technology" });
 
     // 区块链技术 under 区块链 names the field again.
     private static bool RepeatsTopic(LeafText text, NamedMember target, LeafContext context)
@@ -186,6 +209,9 @@ internal sealed record Place(LeafReading Reading, int ClauseIndex, int Predicate
 internal sealed class ExtractionSink
 {
     public List<Fact> Facts { get; } = [];
+
+    /// <summary>Takes down which rules were tried; null where nobody asks.</summary>
+    public RuleTrace? Trace { get; init; }
 
     public List<(LeafText Leaf, NamedMember Member)> Members { get; } = [];
 

@@ -4,6 +4,7 @@ using KnowledgeGraph.Documents;
 using KnowledgeGraph.Extraction.Coordination;
 using KnowledgeGraph.Extraction.Sentences;
 using KnowledgeGraph.Extraction.Topics;
+using KnowledgeGraph.Text;
 
 namespace KnowledgeGraph.Extraction.Facts;
 
@@ -26,6 +27,7 @@ internal sealed class StructuralFacts(RuleSet rules, GraphSchema schema)
             AddProgramme(block, place, sink);
         }
 
+        AddAnnounced(document, readings, place, sink);
         AddIssuer(document, readings, sink);
         foreach (LeafReading reading in readings.Values)
         {
@@ -67,7 +69,7 @@ internal sealed class StructuralFacts(RuleSet rules, GraphSchema schema)
     private void AddKeyArea(TopicBlock block, Dictionary<Section, Section> parents, EntityRef? place, ExtractionSink sink)
     {
         if (!block.Topic.IsAside && place is { } known && block.Block is Section section && parents.TryGetValue(section, out Section? parent)
-            && block.Topic.Entity.Label is "TechnologyField" or "Industry"
+            && LabelKinds.IsField(block.Topic.Entity.Label)
             && rules.WordsOf("keyAreaTitles").Any(word => parent.Title.Contains(word, StringComparison.Ordinal)))
         {
             sink.Add(new Fact(
@@ -90,6 +92,31 @@ internal sealed class StructuralFacts(RuleSet rules, GraphSchema schema)
                 new FactEnd(topic.Entity),
                 FactStatus.Planned,
                 new Provenance(topic.Leaf, topic.Span, "implements-heading", 0.75)));
+        }
+    }
+
+    // 推广的改革举措（共23项）: …5项：A；B；…: the place carries out each of them.
+    private void AddAnnounced(PlanDocument document, IReadOnlyDictionary<Leaf, LeafReading> readings, EntityRef? place, ExtractionSink sink)
+    {
+        const int longest = 60;
+        IReadOnlyList<AnnouncedList> lists = AnnouncedList.Of(document);
+        string text = document.Source.Text;
+        foreach (AnnouncedList list in lists)
+        {
+            bool isMeasures = lists.Any(outer => list.Section.Path.StartsWith(outer.Section.Path, StringComparison.Ordinal)
+                && rules.WordsOf("announcedMeasures").Any(word => outer.Name.In(text).EndsWith(word, StringComparison.Ordinal)));
+            if (place is not { } known || !isMeasures || list.MemberLeaf is not { } leaf || !readings.TryGetValue(leaf, out LeafReading? reading) || !schema.Allows("IMPLEMENTS", known.Label, "Program"))
+            {
+                continue;
+            }
+
+            foreach (TextSpan member in list.Members.Where(static member => member.Length <= longest))
+            {
+                int start = member.Start - leaf.Content.Start;
+                string name = reading.Text.Surface(start, start + member.Length);
+                sink.Add(new Fact(new FactEnd(known), "IMPLEMENTS", new FactEnd(new EntityRef("Program", name)), FactStatus.Planned, new Provenance(leaf, member, "announced-list", 0.75)));
+                sink.Add(reading.Text, new NamedMember(start, start + member.Length, "Program", name, "announced-list", 0.75, false));
+            }
         }
     }
 
@@ -144,7 +171,7 @@ internal sealed class StructuralFacts(RuleSet rules, GraphSchema schema)
         new Provenance(reading.Text.Leaf, reading.Text.ToSource(name.Start, name.End), rule, 0.75));
 
     private static bool SameKind(string outer, string inner) =>
-        outer == inner || (outer is "TechnologyField" or "Industry" && inner is "TechnologyField" or "Industry");
+        outer == inner || (LabelKinds.IsField(outer) && LabelKinds.IsField(inner));
 
     private static Leaf? TitleLeaf(DocumentBlock block) => block switch
     {

@@ -21,10 +21,19 @@ internal sealed record FoundSubject(FactEnd End, TextSpan? Local, TextSpan? Basi
 internal sealed class SubjectFinder(RelationRule rule, Place at, LeafContext context, EntityRef? place, MemberNamer namer)
 {
     private const int MostSubjects = 20;
+
+    // A clause without marks is not searched without end.
+    private const int MostPredicatesBack = 16;
+
     private const int MostClausesBack = 8;
 
     public IReadOnlyList<FoundSubject> Find(FoundObjects found, NamedMember target, GraphSchema schema)
     {
+        if (!rule.Subjects.Contains(SubjectSource.Clause) && IsSaidOfOthers())
+        {
+            return [];
+        }
+
         foreach (SubjectSource source in rule.Subjects)
         {
             List<FoundSubject> subjects =
@@ -76,7 +85,7 @@ internal sealed class SubjectFinder(RelationRule rule, Place at, LeafContext con
         {
             IReadOnlyList<Predicate> predicates = at.Reading.Clauses[clause].Predicates;
             int last = clause == at.ClauseIndex ? at.PredicateIndex - 1 : predicates.Count - 2;
-            for (int i = 0; i <= last; i++)
+            for (int i = Math.Max(0, last - MostPredicatesBack); i <= last; i++)
             {
                 if (predicates[i] is { Object: { } helped } && predicates[i].Verbs.Any(verb => namer.IsPivot(at.Reading.Text.Words.TextOf(verb.Word))))
                 {
@@ -87,6 +96,11 @@ internal sealed class SubjectFinder(RelationRule rule, Place at, LeafContext con
 
         return [];
     }
+
+    // 支持清远、韶关等地|发展…: it is said of them, not of the whole.
+    private bool IsSaidOfOthers() =>
+        at.Previous is { Object: { } helped } previous && previous.Verbs.Any(verb => namer.IsPivot(at.Reading.Text.Words.TextOf(verb.Word)))
+        && helped.Members.Any(static member => member is { IsName: true, Name.Label: "Region" or "ScienceCityZone" });
 
     // 在X建设Y, 将X打造成Y.
     private IEnumerable<FoundSubject> Inside() => at.Previous is { Object: { } phrase } previous && IsInside(previous) ? Names(phrase) : [];
@@ -132,7 +146,7 @@ internal sealed class SubjectFinder(RelationRule rule, Place at, LeafContext con
     {
         LeafText text = at.Reading.Text;
         ClassRule? kind = group.HasEtc ? namer.ClassOf(text, group) : null;
-        if (kind is null || !rule.SubjectLabels.Contains(kind.Label) || !(kind.Completes || IsBody(kind.Label)))
+        if (kind is null || !rule.SubjectLabels.Contains(kind.Label) || !(kind.Completes || LabelKinds.IsBody(kind.Label)))
         {
             return group.Members.Where(member => member.Name is { } name && rule.SubjectLabels.Contains(name.Label)).Select(member => Local(text, member.Name!));
         }
@@ -141,8 +155,6 @@ internal sealed class SubjectFinder(RelationRule rule, Place at, LeafContext con
         return completed.Concat(namer.Name(text, group, rule.SubjectLabels, null).Where(member => completed.TrueForAll(other => other.Start != member.Start)))
             .Select(static member => new FoundSubject(new FactEnd(new EntityRef(member.Label, member.Name)), new TextSpan(member.Start, member.End), null) { Member = member });
     }
-
-    private static bool IsBody(string label) => label is "Company" or "University" or "ResearchInstitute" or "Lab";
 
     private static FoundSubject Local(LeafText text, NameSpan name) =>
         new(new FactEnd(new EntityRef(name.Label, name.Name)), new TextSpan(name.Start, name.End), null);

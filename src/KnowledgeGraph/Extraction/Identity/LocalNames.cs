@@ -58,10 +58,10 @@ internal sealed class LocalNames
     /// <summary>True for a name that begins with a level and no place before it.</summary>
     public bool IsLocal(string label, string name) => _rules.Local.Contains(label) && LevelOf(name) is not null;
 
-    /// <summary>True for a local name that a word before it makes a class: 各|市人民政府.</summary>
+    /// <summary>True for a local name that a word before it makes a class (各|市人民政府), or whose level the document's place does not have.</summary>
     public bool IsClass(string label, string name, string text, int start) =>
-        IsLocal(label, name) && LevelOf(text[start..Math.Min(text.Length, start + LongestStart)]) is not null
-        && _rules.EveryOne.Any(word => text.AsSpan(0, start).EndsWith(word, StringComparison.Ordinal));
+        IsLocal(label, name) && LevelOf(text[start..Math.Min(text.Length, start + LongestStart)]) is { } found
+        && (PlaceOf(found.Level) is null || _rules.EveryOne.Any(word => text.AsSpan(0, start).EndsWith(word, StringComparison.Ordinal)));
 
     private string? Placed(string label, string name)
     {

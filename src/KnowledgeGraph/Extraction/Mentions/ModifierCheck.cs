@@ -98,7 +98,8 @@ internal static class ModifierCheck
         return false;
     }
 
-    private static bool IsProper(LeafText leaf, NameBounds bounds, int start, int head)
+    /// <summary>True where the stretch holds a place, a body, a known name, a quote, letters or digits.</summary>
+    public static bool IsProper(LeafText leaf, NameBounds bounds, int start, int head)
     {
         for (int i = start; i < head; i++)
         {
@@ -117,6 +118,6 @@ internal static class ModifierCheck
     }
 
     private static bool StartsWithPlace(LeafText leaf, NameBounds bounds, int start) =>
-        bounds.NameAt(start) is { Label: "Region" or "Government" }
-        || Levels.Any(level => string.CompareOrdinal(leaf.Text, start, level, 0, level.Length) == 0);
+        bounds.NameAt(start) is { Label: "Region" or "Government" or "ScienceCityZone" }
+        || (Levels.Any(level => string.CompareOrdinal(leaf.Text, start, level, 0, level.Length) == 0) && !IsLevelWord(leaf, start));
 }

@@ -1,3 +1,4 @@
+using KnowledgeGraph.Definitions.Schema;
 using KnowledgeGraph.Extraction.Sentences;
 using KnowledgeGraph.Text;
 
@@ -8,6 +9,8 @@ internal sealed class NameBounds
 {
     // A longer word of a rule (战略合作机制) holds no head.
     private const int LongestHead = 4;
+
+    private static readonly string[] Many = ["一批", "若干", "一系列", "多个", "多家", "一大批", "更多", "各类"];
 
     private readonly LeafText _leaf;
     private readonly int[] _verbEnd;
@@ -31,7 +34,7 @@ internal sealed class NameBounds
         Known = known;
         foreach (NameSpan name in known)
         {
-            _nameEnd[name.End] = name.Label is not ("TechnologyField" or "Industry" or "Technology");
+            _nameEnd[name.End] = !LabelKinds.IsSubject(name.Label);
             for (int i = name.Start; i < name.End; i++)
             {
                 _cover[i] = name;
@@ -59,7 +62,7 @@ internal sealed class NameBounds
     /// <summary>True where the head is part of a known name or of a longer word that is no name (大学生).</summary>
     public bool IsCovered(int start, int end) =>
         (_cover[end - 1] is { } name && name.Start <= start && !IsOpen(name, end)) || (end < _leaf.Text.Length && Shielded[end]) || Shielded[start]
-        || (end - start == 1 && _leaf.Words.VerbStart(end) is >= 0 and int verb && verb < start);
+        || (_leaf.Words.VerbStart(end) is >= 0 and int verb && verb < start && (end - start == 1 || _leaf.Text[verb] == '为'));
 
     // 杭州中科|国家技术转移中心: a known name may be the end of a longer one.
     private bool IsOpen(NameSpan name, int end) =>
@@ -91,6 +94,35 @@ internal sealed class NameBounds
     /// <summary>The verb that ends at <paramref name="place"/>; an empty text where none does.</summary>
     public string VerbBefore(int place) => _verbEnd[place] > 0 ? _leaf.Words.TextOf(_verbEnd[place] - 1) : string.Empty;
 
+    /// <summary>True where a preposition ends at <paramref name="place"/>.</summary>
+    public bool IsPrepositionBefore(int place) => _verbEnd[place] > 0 && (_leaf.Words.RolesOf(_verbEnd[place] - 1) & WordRoles.Preposition) != 0;
+
+    /// <summary>True where one of <paramref name="verbs"/>, or a longer one that ends on it (深入|推进), ends at <paramref name="place"/>.</summary>
+    public bool EndsVerb(int place, IReadOnlyList<string> verbs) =>
+        _verbEnd[place] > 0 && VerbBefore(place) is var verb && verbs.Any(word => verb.EndsWith(word, StringComparison.Ordinal));
+
+    /// <summary>True where the object that holds <paramref name="start"/> begins with a word for many: 一批, 若干, 10家.</summary>
+    public bool IsAmongMany(int start)
+    {
+        const int furthest = 48;
+        int at = start;
+        while (at > 0 && start - at < furthest && _verbEnd[at] == 0 && !LeafText.EndsClause(_leaf.Text[at - 1]))
+        {
+            at--;
+        }
+
+        ReadOnlySpan<char> front = _leaf.Text.AsSpan(at, start - at);
+        foreach (string word in Many)
+        {
+            if (front.StartsWith(word, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>
     /// Where the predicate of one of <paramref name="verbs"/> starts its object, other verbs passed over (实施|国有企业改革深化提升行动); -1 where the
     /// stretch to the left holds none.
@@ -100,18 +132,24 @@ internal sealed class NameBounds
         const int furthest = 30;
         for (int at = head; at > 0 && head - at < furthest; at--)
         {
-            if (_etcEnd[at] || (_verbEnd[at] > 0 && (_leaf.Words.RolesOf(_verbEnd[at] - 1) & WordRoles.Preposition) != 0))
+            if (_etcEnd[at] || IsPrepositionBefore(at))
             {
                 return -1;
             }
 
-            if (_verbEnd[at] > 0 && verbs.Contains(VerbBefore(at)))
+            if (EndsVerb(at, verbs))
             {
                 return at;
             }
 
             char before = _leaf.Text[at - 1];
-            if (LeafText.EndsClause(before) || "、的《》“”()".Contains(before) || (_conjunctionEnd[at] > 0 && _nameEnd[_conjunctionEnd[at] - 1]))
+            if (before == '、')
+            {
+                // 实施A工程、质量强基|赋能|工程: the member begins behind the mark.
+                return at;
+            }
+
+            if (LeafText.EndsClause(before) || "的《》“”()".Contains(before) || (_conjunctionEnd[at] > 0 && _nameEnd[_conjunctionEnd[at] - 1]))
             {
                 return -1;
             }
@@ -135,7 +173,7 @@ internal sealed class NameBounds
                 at = name.Start;
 
                 // 建设|杭州…: a verb right before a known name ends there, whether one was due or not.
-                if (_stop[at] || (_leaf.Words.IsVerbEnd(at) && name.Label is not ("TechnologyField" or "Industry" or "Technology")))
+                if (_stop[at] || (_leaf.Words.IsVerbEnd(at) && !LabelKinds.IsSubject(name.Label)))
                 {
                     return at;
                 }
@@ -160,7 +198,7 @@ internal sealed class NameBounds
             {
                 int joint = _conjunctionEnd[at] - 1;
                 bool endsWork = joint >= 2 && _leaf.Text.AsSpan(joint - 2, 2) is "攻关" or "建设";
-                if (_nameEnd[joint] || _stop[joint] || endsWork || _leaf.Words.EndsBody(joint))
+                if (_nameEnd[joint] || _stop[joint] || endsWork || _leaf.Words.EndsBody(joint) || _leaf.Text[joint - 1] is '”' or '》')
                 {
                     return at;
                 }
@@ -228,7 +266,7 @@ internal sealed class NameBounds
         for (int i = 0; i < _leaf.Text.Length;)
         {
             int end = _leaf.Words.Nouns.End(i);
-            bool counts = end - i > 1 || (i > 0 && (char.IsAsciiDigit(_leaf.Text[i - 1]) || "一二两三四五六七八九十百千万几数".Contains(_leaf.Text[i - 1])));
+            bool counts = end - i > 1 || (i > 0 && (char.IsAsciiDigit(_leaf.Text[i - 1]) || "一二两三四五六七八九十百千万几数余多".Contains(_leaf.Text[i - 1])));
             if (end > 0 && counts && (_leaf.Words.RolesOf(_leaf.Words.Nouns.Word(i)) & WordRoles.Measure) != 0)
             {
                 _stop[end] = true;

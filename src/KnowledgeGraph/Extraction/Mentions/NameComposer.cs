@@ -10,6 +10,8 @@ namespace KnowledgeGraph.Extraction.Mentions;
 /// </remarks>
 internal sealed class NameComposer
 {
+    private const int ShortestPhrase = 3;
+
     private readonly Dictionary<string, (int Length, NameRule Rule)[]> _rules;
     private readonly string[] _trims;
     private readonly string[] _notInNames;
@@ -53,14 +55,27 @@ internal sealed class NameComposer
             }
         }
 
-        found.AddRange(unsure.Where(member => StandsAmong(leaf, member, found)).ToArray());
+        found.AddRange(Among(leaf, unsure, found));
         return Separate(found);
     }
 
     // 梦想小镇、数字健康小镇: what stands in a list beside a name of its kind is a name.
-    private static bool StandsAmong(LeafText leaf, NameSpan member, List<NameSpan> found) =>
-        (member.Start > 0 && leaf.Text[member.Start - 1] is ('、' or '与' or '和') && found.Exists(name => name.End == member.Start - 1 && name.Label == member.Label))
-        || (member.End < leaf.Text.Length && leaf.Text[member.End] == '、' && found.Exists(name => name.Start == member.End + 1 && name.Label == member.Label));
+    private static NameSpan[] Among(LeafText leaf, List<NameSpan> unsure, List<NameSpan> found)
+    {
+        if (unsure.Count == 0)
+        {
+            return [];
+        }
+
+        HashSet<(int, string)> starts = [.. found.Select(static name => (name.Start, name.Label))];
+        HashSet<(int, string)> ends = [.. found.Select(static name => (name.End, name.Label))];
+        return
+        [
+            .. unsure.Where(member =>
+                (member.Start > 0 && leaf.Text[member.Start - 1] is ('、' or '与' or '和') && ends.Contains((member.Start - 1, member.Label)))
+                || (member.End < leaf.Text.Length && leaf.Text[member.End] == '、' && starts.Contains((member.End + 1, member.Label)))),
+        ];
+    }
 
     private NameSpan? Best(LeafText leaf, NameBounds bounds, int head, int end, bool amongNames)
     {
@@ -84,9 +99,14 @@ internal sealed class NameComposer
             return Titled(leaf, rule, end);
         }
 
-        int left = bounds.LeftOf(head, rule.JoinsLists);
+        if (rule.Modifier == NameModifier.Quoted)
+        {
+            return Quoted(leaf, bounds, rule, end);
+        }
+
+        int left = QuotedStart(leaf, rule, head, end) ?? bounds.LeftOf(head, rule.JoinsLists);
         int start = rule.After.Count > 0 ? left : AfterVerb(leaf, bounds, Trimmed(leaf, left, head), head);
-        bool startsAtVerb = head - start < rule.Least && bounds.VerbBefore(start).Length > 0;
+        bool startsAtVerb = head - start < rule.Least && bounds.VerbBefore(start).Length > 0 && !bounds.IsPrepositionBefore(start);
         if (rule.After.Count > 0 && (startsAtVerb || !Follows(leaf, bounds, rule, start, head)))
         {
             // 实施|机械化推进行动: a verb right before the head is part of the name.
@@ -114,8 +134,29 @@ internal sealed class NameComposer
             return null;
         }
 
+        // 各省、自治区、直辖市|人民政府: the level is the end of another word.
+        if (rule.Modifier == NameModifier.Place && bounds.NameAt(start) is null && (leaf.Words.StartsInsideWord(start) || IsOfEach(leaf, start)))
+        {
+            return null;
+        }
+
+        // 国家、省、|市科技政策: those of all levels.
+        if (rule.Label is ("Program" or "Policy" or "Government") && leaf.Text[start] is ('省' or '市' or '区' or '县') && start > 1 && leaf.Text[start - 1] == '、' && leaf.Text[start - 2] is ('家' or '省' or '市' or '区'))
+        {
+            return null;
+        }
+
         if (rule.UnlessBefore.Any(word => head - start >= word.Length && string.CompareOrdinal(leaf.Text, head - word.Length, word, 0, word.Length) == 0))
         {
+            return null;
+        }
+
+        // 创品牌|“三品”专项行动: what stands in a list before the quotes is a member of its own.
+        int quote = rule.Label == "Program" && start > 0 && leaf.Text[start - 1] == '、' ? leaf.Text.IndexOf('“', start, head - start) : -1;
+        start = quote > start && quote - start <= ShortestPhrase ? quote : start;
+        if (leaf.Text[start] == '(')
+        {
+            // (一)产业: a marker or an aside is no name's start.
             return null;
         }
 
@@ -143,7 +184,14 @@ internal sealed class NameComposer
             return known with { End = end };
         }
 
-        if (IsCounted(leaf, end))
+        // 培育一批工业设计中心、…中心: things of a kind, none of them named.
+        if (IsCounted(leaf, end) || (rule.Label is not ("Program" or "Policy" or "Industry" or "Region") && rule.Modifier == NameModifier.Particular && !ModifierCheck.IsProper(leaf, bounds, start, head) && bounds.IsAmongMany(start)))
+        {
+            return null;
+        }
+
+        // “企业+合作社+基地”: a formula names a way of doing, no body.
+        if (end < leaf.Text.Length && leaf.Text[end] == '”' && rule.Label is not ("Program" or "Policy" or "Fund") && leaf.Text.AsSpan(start, end - start).Contains('+'))
         {
             return null;
         }
@@ -157,6 +205,28 @@ internal sealed class NameComposer
         {
             Properties = rule.HeadProperty is null ? NameSpan.NoProperties : new Dictionary<string, string> { [rule.HeadProperty] = leaf.Text[head..end] },
         };
+    }
+
+    // 各地级以上|市人民政府: all of a kind.
+    private static bool IsOfEach(LeafText leaf, int start)
+    {
+        const int furthest = 12;
+        for (int at = start - 1; at >= 0 && start - at <= furthest && !LeafText.EndsClause(leaf.Text[at]); at--)
+        {
+            if (leaf.Text[at] == '各')
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // “十项行动”: quotes around the whole bound the name, whatever stands in them.
+    private static int? QuotedStart(LeafText leaf, NameRule rule, int head, int end)
+    {
+        int open = end < leaf.Text.Length && leaf.Text[end] == '”' ? leaf.OpenOf(end) : -1;
+        return open >= 0 && head - open - 1 is > 0 and var front && front <= rule.Most && leaf.Text.AsSpan(open + 1, front).IndexOfAny('、', ',') < 0 ? open + 1 : null;
     }
 
     // 国科大杭州高等研究院|平台: the institute, not a platform beside it.
@@ -181,19 +251,28 @@ internal sealed class NameComposer
         return new NameSpan(open, close + 1, rule.Label, leaf.Surface(open + 1, close), rule.Id, rule.Confidence);
     }
 
+    // 推动|“双招双引”|提质升级, 推广“先使用后付费”等新机制: what is quoted and carried out.
+    private static NameSpan? Quoted(LeafText leaf, NameBounds bounds, NameRule rule, int end)
+    {
+        int open = leaf.OpenOf(end - 1);
+        int length = end - open - 2;
+        bool isName = open >= 0 && length >= rule.Least && length <= rule.Most && leaf.Text.AsSpan(open + 1, length).IndexOfAny("、,;:。") < 0
+            && FollowsVerb(leaf, bounds, rule, open)
+            && (end == leaf.Text.Length || LeafText.EndsClause(leaf.Text[end]) || rule.Before.Any(word => leaf.Text.AsSpan(end).StartsWith(word, StringComparison.Ordinal)));
+        return isName ? new NameSpan(open, end, rule.Label, leaf.Surface(open, end), rule.Id, rule.Confidence) : null;
+    }
+
     // A verb of the rule stands right before the name, or the name is quoted.
     // 推进A行动、B计划: the verb may stand before the list.
-    private static bool Follows(LeafText leaf, NameBounds bounds, NameRule rule, int start, int head)
+    private static bool Follows(LeafText leaf, NameBounds bounds, NameRule rule, int start, int head) =>
+        (start > 0 && leaf.Text[start - 1] == '“') || (leaf.Text[start] == '“' && leaf.CloseOf(start) == head - 1) || FollowsVerb(leaf, bounds, rule, start);
+
+    private static bool FollowsVerb(LeafText leaf, NameBounds bounds, NameRule rule, int start)
     {
         const int most = 4;
-        if ((start > 0 && leaf.Text[start - 1] == '“') || (leaf.Text[start] == '“' && leaf.CloseOf(start) == head - 1))
-        {
-            return true;
-        }
-
         for (int member = 0; member < most; member++)
         {
-            if (rule.After.Contains(bounds.VerbBefore(start)))
+            if (bounds.EndsVerb(start, rule.After))
             {
                 return true;
             }

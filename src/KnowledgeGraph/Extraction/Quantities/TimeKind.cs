@@ -9,6 +9,9 @@ internal enum TimeKind
     /// <summary>2021—2025年, 自2015年至2020年.</summary>
     Years,
 
+    /// <summary>2012年起5年内, 从2015年起，用3年左右时间.</summary>
+    Term,
+
     /// <summary>“十四五”期间, “十三五”末.</summary>
     Plan,
 

@@ -1,3 +1,4 @@
+using KnowledgeGraph.Definitions.Schema;
 using KnowledgeGraph.Extraction.Mentions;
 using KnowledgeGraph.Text;
 
@@ -32,7 +33,7 @@ internal sealed class ClauseReader(LeafText leaf, IReadOnlyDictionary<int, NameS
         if (names.TryGetValue(_at, out NameSpan? name) && name.End <= end)
         {
             // 阿里巴巴|牵头, but 云计算应用: a subject is the front part of a longer noun more often than the subject of a verb.
-            Add(new Piece(PieceKind.Name, _at, name.End, -1, name), verbIsDue: !IsSubject(name.Label));
+            Add(new Piece(PieceKind.Name, _at, name.End, -1, name), verbIsDue: !LabelKinds.IsSubject(name.Label));
         }
         else if (leaf.Words.Grammar.End(_at) is > 0 and int wordEnd && wordEnd <= end)
         {
@@ -96,7 +97,7 @@ internal sealed class ClauseReader(LeafText leaf, IReadOnlyDictionary<int, NameS
             if (names.TryGetValue(_at, out NameSpan? name) && name.End <= end)
             {
                 tailName = name;
-                noun = IsSubject(name.Label) && ClassNounAtEnd(name) is >= 0 and int word ? word : noun;
+                noun = LabelKinds.IsSubject(name.Label) && ClassNounAtEnd(name) is >= 0 and int word ? word : noun;
                 _at = tailEnd = name.End;
             }
             else if (noun >= 0 && IsVerbAt(_at))
@@ -143,10 +144,8 @@ internal sealed class ClauseReader(LeafText leaf, IReadOnlyDictionary<int, NameS
         }
 
         // 等〔企业〕牵头, X实验室等创建: behind a list of bodies a verb is due; behind one of things 等研究 is a noun.
-        _verbIsDue = noun >= 0 || (tailEnd == start && _pieces is [.., { Kind: PieceKind.Name, Name: { } body }, { Kind: PieceKind.Etc }] && !IsSubject(body.Label));
+        _verbIsDue = noun >= 0 || (tailEnd == start && _pieces is [.., { Kind: PieceKind.Name, Name: { } body }, { Kind: PieceKind.Etc }] && !LabelKinds.IsSubject(body.Label));
     }
-
-    private static bool IsSubject(string label) => label is "TechnologyField" or "Industry" or "Technology";
 
     // 等高端装备: the class noun may be the end of a known name.
     private int ClassNounAtEnd(NameSpan name)

@@ -12,6 +12,9 @@ internal sealed record Topic(EntityRef Entity, Leaf Leaf, TextSpan Span, string 
 {
     /// <summary>True for a field that a title names beside other things (推动农机装备产业高质量发展): it covers what stands below, but the place stays the subject.</summary>
     public bool IsAside { get; init; }
+
+    /// <summary>True in the parts of a section whose title names the field aside: there only what is plainly a thing is covered by it.</summary>
+    public bool IsFar { get; init; }
 }
 
 /// <summary>Where a leaf stands: what the parts around it are about, innermost first.</summary>

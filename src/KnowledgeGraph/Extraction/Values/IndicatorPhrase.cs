@@ -14,11 +14,14 @@ internal sealed class IndicatorPhrase
 
     private readonly IReadOnlyList<string> _leads;
     private readonly IReadOnlyList<string> _tails;
+    private readonly IReadOnlyList<string> _acts;
 
     /// <param name="leads">Words taken off the front of a name.</param>
     /// <param name="tails">Words taken off its end.</param>
-    public IndicatorPhrase(IReadOnlyList<string> leads, IReadOnlyList<string> tails)
+    /// <param name="acts">Verbs, adverbs and what joins them: made of them alone, words name nothing that is measured.</param>
+    public IndicatorPhrase(IReadOnlyList<string> leads, IReadOnlyList<string> tails, IReadOnlyList<string> acts)
     {
+        _acts = [.. acts.Distinct(StringComparer.Ordinal).OrderByDescending(static word => word.Length).ThenBy(static word => word, StringComparer.Ordinal)];
         _leads = [.. leads.OrderByDescending(static word => word.Length).ThenBy(static word => word, StringComparer.Ordinal)];
         _tails = [.. tails.OrderByDescending(static word => word.Length).ThenBy(static word => word, StringComparer.Ordinal)];
     }
@@ -37,8 +40,8 @@ internal sealed class IndicatorPhrase
         TextSpan before = Strip(text, clause, times);
 
         // 之江、西湖等四个省实验室: what is counted stands behind.
-        bool endsList = !clause.IsEmpty && text[clause.End - 1] == '等';
-        if (before.Length >= 2 && !endsList)
+        bool endsList = !clause.IsEmpty && (text[clause.End - 1] == '等' || (floor > leaf.Start && clause.Start == floor && text[clause.End - 1] is '、' or '和' or '及'));
+        if (before.Length >= 2 && !endsList && !IsMadeOfActs(text, before))
         {
             return quantity.Kind == QuantityKind.Rank && before.Length <= LongestPlaceName && Ranking(text, clause.Start, floor) is { } ranking ? ranking : Bounded(text, before);
         }
@@ -65,6 +68,25 @@ internal sealed class IndicatorPhrase
         int start = Clause.Start(text, end, floor);
         bool isPlace = end - start >= 5 && text[start] == '在' && text[end - 1] is '中' or '上' or '里';
         return isPlace ? new TextSpan(start + 1, end - 1) : null;
+    }
+
+    // 重点引进30名…, 鼓励并资助250名…: what is only done names nothing.
+    private bool IsMadeOfActs(string text, TextSpan span)
+    {
+        int at = span.Start;
+        while (at < span.End)
+        {
+            int start = at;
+            string? act = _acts.FirstOrDefault(word => word.Length <= span.End - start && string.CompareOrdinal(text, start, word, 0, word.Length) == 0);
+            if (act is null)
+            {
+                return false;
+            }
+
+            at += act.Length;
+        }
+
+        return true;
     }
 
     /// <summary>The words of <paramref name="span"/> without leads and tails.</summary>

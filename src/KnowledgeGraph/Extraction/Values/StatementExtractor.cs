@@ -1,5 +1,6 @@
 using KnowledgeGraph.Definitions.Rules;
 using KnowledgeGraph.Documents;
+using KnowledgeGraph.Extraction.Facts;
 using KnowledgeGraph.Extraction.Quantities;
 using KnowledgeGraph.Extraction.Quantities.Vocabulary;
 using KnowledgeGraph.Text;
@@ -22,7 +23,10 @@ internal sealed class StatementExtractor
     public StatementExtractor(QuantityVocabulary vocabulary, RuleSet rules)
     {
         _quantities = new QuantityReader(vocabulary);
-        _phrase = new IndicatorPhrase(rules.WordsOf("indicatorLeads"), rules.WordsOf("indicatorTails"));
+        _phrase = new IndicatorPhrase(
+            rules.WordsOf("indicatorLeads"),
+            rules.WordsOf("indicatorTails"),
+            [.. rules.WordsOf("adverbs"), .. rules.WordsOf("verbs"), .. rules.WordsOf("strongVerbs"), .. rules.WordsOf("indicatorLeads"), .. rules.WordsOf("joints"), .. rules.WordsOf("indicatorActs")]);
         _goals = new QualitativeGoals(rules.WordsOf("goalVerbs"), rules.WordsOf("goalEnds"), rules.WordsOf("bareGoalEnds"), _phrase);
         _review = rules.WordsOf("reviewHeadings");
         _goalHeadings = rules.WordsOf("goalHeadings");
@@ -34,32 +38,76 @@ internal sealed class StatementExtractor
     public IReadOnlyList<MeasuredValue> Extract(PlanDocument document, ValueSubjects subjects)
     {
         List<MeasuredValue> values = [];
-        Walk(document, SectionOutlook.None, document, subjects, values);
-        return values;
+        Walk(document, SectionOutlook.None, document, PeriodOf(document), subjects, values);
+        foreach (AnnouncedList list in AnnouncedList.Of(document))
+        {
+            values.Add(Announced(list, document, subjects));
+        }
+
+        return [.. values.OrderBy(static value => value.Evidence.Start).ThenBy(static value => value.Evidence.End)];
     }
 
-    private void Walk(DocumentBlock block, SectionOutlook outlook, PlanDocument document, ValueSubjects subjects, List<MeasuredValue> values)
+    // 推广的改革举措（共23项）: how many a document holds is told by itself, in the year it came out.
+    private static MeasuredValue Announced(AnnouncedList list, PlanDocument document, ValueSubjects subjects)
+    {
+        (EntityRef subject, TextSpan name) = subjects.Of(list.Section.Heading, list.Name, list.Count);
+        return new MeasuredValue
+        {
+            Indicator = document.Source.Text[name.Start..name.End],
+            IndicatorSpan = name,
+            IndicatorLeaf = list.Section.Heading,
+            Subject = subject,
+            Role = "actual",
+            Value = list.Value,
+            Operator = QuantityOperator.Equal.Symbol(),
+            Unit = list.Unit,
+            Year = document.Metadata.Published?.Year,
+            Status = "done",
+            Leaf = list.Section.Heading,
+            Evidence = new TextSpan(name.Start, list.Count.End),
+            Rule = "announced-list",
+            Confidence = Confidence,
+        };
+    }
+
+    // 2012年起5年内: where the title names no period, the first paragraphs may.
+    private (int? Start, int? End) PeriodOf(PlanDocument document)
+    {
+        const int first = 40;
+        DocumentMetadata metadata = document.Metadata;
+        if (metadata.PeriodEnd is not null)
+        {
+            return (metadata.PeriodStart, metadata.PeriodEnd);
+        }
+
+        TimeExpression? told = document.Blocks<Paragraph>().Take(first)
+            .SelectMany(paragraph => _quantities.Read(document.Source.Text, paragraph.Leaf.Content, QuantityContext.None).Times)
+            .FirstOrDefault(static time => time.Kind == TimeKind.Term);
+        return (told?.From ?? metadata.PeriodStart ?? metadata.Published?.Year, told?.To);
+    }
+
+    private void Walk(DocumentBlock block, SectionOutlook outlook, PlanDocument document, (int? Start, int? End) period, ValueSubjects subjects, List<MeasuredValue> values)
     {
         foreach (DocumentBlock child in block.Children.OfType<DocumentBlock>())
         {
             switch (child)
             {
                 case Paragraph { Leaf: { Kind: LeafKind.Paragraph } leaf }:
-                    Read(leaf, outlook, document, subjects, values);
+                    Read(leaf, outlook, document, period, subjects, values);
                     break;
                 case Section section:
-                    Walk(section, outlook.Under(section.Title, _review, _goalHeadings), document, subjects, values);
+                    Walk(section, outlook.Under(section.Title, _review, _goalHeadings), document, period, subjects, values);
                     break;
                 case Table or Paragraph:
                     break;
                 default:
-                    Walk(child, outlook, document, subjects, values);
+                    Walk(child, outlook, document, period, subjects, values);
                     break;
             }
         }
     }
 
-    private void Read(Leaf leaf, SectionOutlook outlook, PlanDocument document, ValueSubjects subjects, List<MeasuredValue> values)
+    private void Read(Leaf leaf, SectionOutlook outlook, PlanDocument document, (int? Start, int? End) period, ValueSubjects subjects, List<MeasuredValue> values)
     {
         string text = document.Source.Text;
         DocumentMetadata metadata = document.Metadata;
@@ -67,8 +115,8 @@ internal sealed class StatementExtractor
         QuantityContext context = new()
         {
             ReferenceYear = metadata.Published?.Year,
-            PlanStart = metadata.PeriodStart ?? metadata.Published?.Year,
-            PlanEnd = metadata.PeriodEnd,
+            PlanStart = period.Start ?? metadata.Published?.Year,
+            PlanEnd = period.End,
             DefaultYear = outlook.Year,
             DefaultRole = outlook.Role,
         };
@@ -114,7 +162,7 @@ internal sealed class StatementExtractor
 
         if (outlook.SetsGoals)
         {
-            values.AddRange(_goals.Find(text, leaf, reading, outlook.Year ?? metadata.PeriodEnd, subjects));
+            values.AddRange(_goals.Find(text, leaf, reading, outlook.Year ?? period.End, subjects));
         }
     }
 

@@ -4,6 +4,7 @@ using KnowledgeGraph.Documents;
 using KnowledgeGraph.Extraction;
 using KnowledgeGraph.Extraction.Facts;
 using KnowledgeGraph.Extraction.Identity;
+using KnowledgeGraph.Terms;
 
 namespace KnowledgeGraph.Graph.Building;
 
@@ -11,13 +12,13 @@ namespace KnowledgeGraph.Graph.Building;
 internal static class DocumentGraphBuilder
 {
     /// <summary>Builds the graph and holds it to the schema.</summary>
-    public static DocumentGraph Build(PlanDocument document, ExtractionResult extraction, GraphSchema schema, IReadOnlyList<string> replayed)
+    public static DocumentGraph Build(PlanDocument document, ExtractionResult extraction, GraphSchema schema, TermExtractor? terms, IReadOnlyList<string> replayed)
     {
         string documentId = IdOf(document);
         GraphAccumulator accumulator = new(documentId);
         IReadOnlyDictionary<Leaf, string> owners = StructureGraph.Add(document, accumulator);
         ProvenanceProperties provenance = new(document, documentId);
-        EntityGraph entities = new(accumulator);
+        EntityGraph entities = new(accumulator, terms);
         MentionGraph mentions = new(accumulator, document, owners);
 
         foreach (ResolvedEntity entity in extraction.Plan.Entities)
@@ -27,7 +28,7 @@ internal static class DocumentGraphBuilder
 
         foreach (Mention mention in extraction.Plan.Mentions)
         {
-            mentions.Add(mention.Leaf, mention.Span, entities.Note(mention.Label, mention.Name), mention.IsComposed);
+            mentions.Add(mention.Leaf, mention.Span, entities.Note(mention.Label, mention.Name), mention.IsComposed, mention.Rule);
         }
 
         foreach (Description description in extraction.Plan.Descriptions)
@@ -62,12 +63,13 @@ internal static class DocumentGraphBuilder
             string indicator = entities.Note("Indicator", value.Indicator, value.IndicatorSurface);
             if (value is { IndicatorSpan: { } span, IndicatorLeaf: { } leaf })
             {
-                mentions.Add(leaf, span, indicator, isComposed: false);
+                mentions.Add(leaf, span, indicator, isComposed: false, value.Rule);
             }
 
             values.Add(value, subject, indicator);
         }
 
+        TermGraph.Add(terms?.Extract(document) ?? [], accumulator, entities);
         entities.Finish();
         Diagnostic[] diagnostics = [.. document.Diagnostics.Concat(extraction.Diagnostics).Concat(refused).OrderBy(static diagnostic => diagnostic.Span).ThenBy(static diagnostic => diagnostic.Code).ThenBy(static diagnostic => diagnostic.Reason, StringComparer.Ordinal)];
         DocumentGraph graph = new(documentId, document.Source.Name, document.Source.Text, accumulator.Nodes, accumulator.Relationships, diagnostics) { ReplayedCorrections = replayed };

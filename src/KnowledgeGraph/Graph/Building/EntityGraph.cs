@@ -1,9 +1,10 @@
 using KnowledgeGraph.Extraction.Identity;
+using KnowledgeGraph.Terms;
 
 namespace KnowledgeGraph.Graph.Building;
 
 /// <summary>Collects what a document says of its entities until their nodes are made.</summary>
-internal sealed class EntityGraph(GraphAccumulator graph)
+internal sealed class EntityGraph(GraphAccumulator graph, TermExtractor? terms)
 {
     private readonly Dictionary<string, Draft> _drafts = new(StringComparer.Ordinal);
 
@@ -43,6 +44,7 @@ internal sealed class EntityGraph(GraphAccumulator graph)
                 [
                     new("name", draft.Name),
                     new("aliases", draft.Aliases.Count == 0 ? null : draft.Aliases),
+                    new("terms", draft.Label == TermGraph.Label ? null : terms?.WordsOf(draft.Name)),
                     new("mergedFrom", draft.MergedFrom.Count == 0 ? null : draft.MergedFrom),
                     .. draft.Properties.Select(static pair => new KeyValuePair<string, object?>(pair.Key, pair.Value)),
                 ]));

@@ -39,7 +39,9 @@ public sealed class MergeProposals
         ArgumentNullException.ThrowIfNull(definitions);
         MergeProposals proposals = new(definitions);
         proposals.NotePlaces(relationships);
-        Named[] entities = [.. nodes.Where(static node => node.Labels.Contains("Entity")).Select(Named.Of).OrderBy(static entity => entity.Id, StringComparer.Ordinal)];
+
+        // A keyword is a word, whatever else bears it as a name.
+        Named[] entities = [.. nodes.Where(static node => node.Labels.Contains("Entity") && !node.Labels.Contains("Term")).Select(Named.Of).OrderBy(static entity => entity.Id, StringComparer.Ordinal)];
         proposals.SameName(entities);
         Named[] bodies = [.. entities.Where(entity => proposals._rules.Abbreviated.Contains(entity.Label))];
         proposals.SharedSurface(bodies);

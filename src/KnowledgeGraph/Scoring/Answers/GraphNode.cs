@@ -6,6 +6,7 @@ namespace KnowledgeGraph.Scoring.Answers;
 internal sealed class GraphNode
 {
     private const string EntityLabel = "Entity";
+    private const string TermLabel = "Term";
 
     public GraphNode(Node node)
     {
@@ -36,6 +37,8 @@ internal sealed class GraphNode
 
     public IReadOnlyList<string> Types { get; }
 
+    /// <summary>True for entities and the document. A keyword is a word, not the thing that it names, so it answers for nothing.</summary>
     public static bool CanAnswer(Node node) =>
-        node.Labels.Contains(EntityLabel, StringComparer.Ordinal) || node.Labels.Contains("Document", StringComparer.Ordinal);
+        (node.Labels.Contains(EntityLabel, StringComparer.Ordinal) && !node.Labels.Contains(TermLabel, StringComparer.Ordinal))
+        || node.Labels.Contains("Document", StringComparer.Ordinal);
 }

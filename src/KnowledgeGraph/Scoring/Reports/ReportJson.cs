@@ -6,7 +6,7 @@ namespace KnowledgeGraph.Scoring.Reports;
 /// <summary>A report as JSON, both ways.</summary>
 internal static class ReportJson
 {
-    private static readonly JsonWriterOptions Options = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, NewLine = "\n" };
+    public static readonly JsonWriterOptions Options = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, NewLine = "\n" };
 
     public static void Write(ScoreReport report, Stream output)
     {
@@ -29,18 +29,28 @@ internal static class ReportJson
         List(json, "false", ReadEntry),
         List(json, "notes", static item => item.GetString()!));
 
+    public static void WriteKind(Utf8JsonWriter writer, ScoreFamily family, string? kind, string? part)
+    {
+        WriteFamily(writer, family);
+        WriteText(writer, "kind", kind);
+        WriteText(writer, "part", part);
+    }
+
+    public static void WriteCounts(Utf8JsonWriter writer, ScoreCounts counts)
+    {
+        writer.WriteNumber("right", counts.Right);
+        writer.WriteNumber("missed", counts.Missed);
+        writer.WriteNumber("false", counts.False);
+        writer.WriteNumber("precision", Math.Round(counts.Precision, 4));
+        writer.WriteNumber("recall", Math.Round(counts.Recall, 4));
+        writer.WriteNumber("f1", Math.Round(counts.F1, 4));
+    }
+
     private static void WriteRow(Utf8JsonWriter writer, ScoreRow row)
     {
         writer.WriteStartObject();
-        WriteFamily(writer, row.Family);
-        WriteText(writer, "kind", row.Kind);
-        WriteText(writer, "part", row.Part);
-        writer.WriteNumber("right", row.Counts.Right);
-        writer.WriteNumber("missed", row.Counts.Missed);
-        writer.WriteNumber("false", row.Counts.False);
-        writer.WriteNumber("precision", Math.Round(row.Counts.Precision, 4));
-        writer.WriteNumber("recall", Math.Round(row.Counts.Recall, 4));
-        writer.WriteNumber("f1", Math.Round(row.Counts.F1, 4));
+        WriteKind(writer, row.Family, row.Kind, row.Part);
+        WriteCounts(writer, row.Counts);
         writer.WriteEndObject();
     }
 
@@ -59,7 +69,7 @@ internal static class ReportJson
         writer.WriteEndObject();
     }
 
-    private static void WriteEntry(Utf8JsonWriter writer, ScoreEntry entry)
+    public static void WriteEntry(Utf8JsonWriter writer, ScoreEntry entry)
     {
         writer.WriteStartObject();
         WriteFamily(writer, entry.Family);
@@ -87,7 +97,7 @@ internal static class ReportJson
         OptionalText(json, "rule"),
         OptionalText(json, "gold"));
 
-    private static void WriteList<T>(Utf8JsonWriter writer, string name, IReadOnlyList<T> items, Action<Utf8JsonWriter, T> write)
+    public static void WriteList<T>(Utf8JsonWriter writer, string name, IReadOnlyList<T> items, Action<Utf8JsonWriter, T> write)
     {
         writer.WriteStartArray(name);
         foreach (T item in items)
@@ -110,7 +120,20 @@ internal static class ReportJson
 
     private static ScoreFamily Family(JsonElement json) => FamilyName.Parse(Text(json, "family"));
 
-    private static T[] List<T>(JsonElement json, string name, Func<JsonElement, T> read) => [.. json.GetProperty(name).EnumerateArray().Select(read)];
+    private static T[] List<T>(JsonElement json, string name, Func<JsonElement, T> read) =>
+    [
+        .. json.GetProperty(name).EnumerateArray().Select((entry, index) =>
+        {
+            try
+            {
+                return read(entry);
+            }
+            catch (Exception exception) when (exception is InvalidOperationException or KeyNotFoundException or FormatException)
+            {
+                throw new ReportEntryException(name, index, exception);
+            }
+        }),
+    ];
 
     private static string Text(JsonElement json, string name) => json.GetProperty(name).GetString() ?? throw new FormatException($"'{name}' is null.");
 

@@ -13,6 +13,9 @@ internal sealed class TimeScanner(QuantityVocabulary vocabulary)
         "底以前", "底之前", "底前", "年底", "年末", "年初", "底", "末", "初", "以前", "之前", "前三季度", "前", "上半年", "下半年", "年中", "度", "第一季度", "全年",
     ];
 
+    private static readonly string[] TermLeads = ["力争用", "利用", "通过", "经过", "用", "在"];
+    private static readonly string[] TermTails = ["左右的时间", "左右时间", "的时间", "时间", "以内", "之内", "内"];
+
     private readonly NumeralScanner numerals = new(vocabulary.Units);
 
     /// <summary>Reads the time at <paramref name="start"/>. The span takes in 到, 自 and the like ahead of it.</summary>
@@ -53,7 +56,36 @@ internal sealed class TimeScanner(QuantityVocabulary vocabulary)
             return new TimeExpression(new TextSpan(start, closed ? PastMonth(window, rangeEnd) : rangeEnd), TimeKind.Years, from, to);
         }
 
-        return marked ? new TimeExpression(new TextSpan(start, end), TimeKind.Year, from, from) : null;
+        return Term(window, start, from, end, marked) ?? (marked ? new TimeExpression(new TextSpan(start, end), TimeKind.Year, from, from) : null);
+    }
+
+    // 2012年起5年内, 2015年起，用3年左右的时间
+    private TimeExpression? Term(TextWindow window, int start, int from, int end, bool marked)
+    {
+        if (!marked || window[end] != '起')
+        {
+            return null;
+        }
+
+        int at = window.PastBlanks(end + 1);
+        at = window[at] is ',' or '，' ? window.PastBlanks(at + 1) : at;
+        foreach (string word in TermLeads)
+        {
+            if (window.HasAt(at, word))
+            {
+                at += word.Length;
+                break;
+            }
+        }
+
+        if (!numerals.TryRead(window, at, out Numeral count) || count is { Scale: > 1 } || count.Value is < 1 or > 30 || window[window.PastBlanks(count.End)] != '年')
+        {
+            return null;
+        }
+
+        int behind = window.PastBlanks(count.End) + 1;
+        string? tail = TermTails.FirstOrDefault(word => window.HasAt(behind, word));
+        return tail is null ? null : new TimeExpression(new TextSpan(start, behind + tail.Length), TimeKind.Term, from, from + (int)count.Value - 1);
     }
 
     // 2000—2100家 are no years.
