@@ -363,7 +363,7 @@ public sealed class SessionTests
         S close
         """;
 
-    private static Neo4jConnectionSettings Settings(FakeBoltServer server) => new($"bolt://{server.Address}");
+    internal static Neo4jConnectionSettings Settings(FakeBoltServer server) => new($"bolt://{server.Address}");
 
     private static CypherClient Client(FakeBoltServer server) => new(Settings(server));
 
