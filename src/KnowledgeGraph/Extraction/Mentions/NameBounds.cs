@@ -88,6 +88,20 @@ internal sealed class NameBounds
         return composed ?? (_cover[start] is { } known && known.Start == start && known.End <= head ? known : null);
     }
 
+    /// <summary>The last name composed that ends at <paramref name="place"/>; null where none does.</summary>
+    public NameSpan? ComposedEndingAt(int place)
+    {
+        for (int i = _composed.Count - 1; i >= 0 && _composed[i].End >= place; i--)
+        {
+            if (_composed[i].End == place)
+            {
+                return _composed[i];
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>The lexicon name that covers the place; null where none does.</summary>
     public NameSpan? NameAt(int place) => _cover[place];
 

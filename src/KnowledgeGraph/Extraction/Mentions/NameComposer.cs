@@ -283,7 +283,7 @@ internal sealed class NameComposer
                 return false;
             }
 
-            start = bounds.LeftOf(mark, joinsLists: false);
+            start = bounds.ComposedEndingAt(mark)?.Start ?? bounds.LeftOf(mark, joinsLists: false);
         }
 
         return false;
