@@ -5,10 +5,14 @@
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
-# What a bare machine lacks: a Java runtime and npm for the Neo4j server of the tests, unzip for looking into packages.
+# What a bare machine lacks: a Java runtime and npm for the Neo4j server of the tests, Chromium with a Chinese font for the tests of Neo4j Browser,
+# jieba for the comparison with it, unzip for looking into packages.
 missing=()
 command -v java >/dev/null || missing+=(openjdk-17-jre-headless)
 command -v npm >/dev/null || missing+=(nodejs npm)
+command -v chromium >/dev/null || missing+=(chromium)
+compgen -G "/usr/share/fonts/opentype/noto/NotoSansCJK*" >/dev/null || missing+=(fonts-noto-cjk)
+/usr/bin/python3 -c "import jieba" 2>/dev/null || missing+=(python3-jieba)
 command -v unzip >/dev/null || missing+=(unzip)
 if [ ${#missing[@]} -gt 0 ]; then
   echo "installing: ${missing[*]}"

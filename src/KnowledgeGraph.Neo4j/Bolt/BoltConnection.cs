@@ -60,7 +60,10 @@ internal sealed class BoltConnection : IAsyncDisposable
     public bool IsBroken => _fault is not null;
 
     /// <summary>True where the next user can start at once; else RESET must go first.</summary>
-    public bool IsReady => _fault is null && _failure is null && _pending.Count == 0 && !InTransaction && _output.WrittenCount == 0;
+    public bool IsReady => IsResting && !InTransaction;
+
+    /// <summary>True where all that was asked has been answered and nothing was refused, inside a transaction or not.</summary>
+    public bool IsResting => _fault is null && _failure is null && _pending.Count == 0 && _output.WrittenCount == 0;
 
     /// <summary>True while a transaction is open on the server; kept by whoever opens and ends it.</summary>
     public bool InTransaction { get; set; }

@@ -133,7 +133,7 @@ internal sealed class BoltTransaction(BoltConnection connection, Dictionary<stri
     }
 
     /// <summary>Undoes what was done. Does not throw: where the connection is gone, so is the transaction.</summary>
-    public async Task RollbackAsync()
+    public async Task RollbackAsync(CancellationToken patience)
     {
         if (!_begun || _ended || connection.IsBroken)
         {
@@ -141,10 +141,17 @@ internal sealed class BoltTransaction(BoltConnection connection, Dictionary<stri
         }
 
         _ended = true;
+        // The server takes a ROLLBACK only where nothing has failed and no rows are left to send.
+        bool atRest = connection.InTransaction && connection.IsResting && _results.Count == 0;
         InvalidOperationException over = new("The transaction was rolled back.");
         foreach (BoltResult result in _results)
         {
             result.Abandon(over);
+        }
+
+        if (atRest)
+        {
+            await SayRollbackAsync(patience).ConfigureAwait(false);
         }
 
         // RESET ends the transaction whatever state it is in; one that was cancelled has had it already.
@@ -187,6 +194,22 @@ internal sealed class BoltTransaction(BoltConnection connection, Dictionary<stri
         else
         {
             QueueWord("BEGIN");
+        }
+    }
+
+    // Where it is not answered by success the connection is left unready, and RESET follows.
+    private async Task SayRollbackAsync(CancellationToken patience)
+    {
+        PendingAnswer rollback = QueueEnd(BareRequest.Rollback, "ROLLBACK");
+        try
+        {
+            await connection.FlushAsync(patience).ConfigureAwait(false);
+            await connection.ReceiveAsync(rollback, patience).ConfigureAwait(false);
+            connection.InTransaction = !rollback.IsSuccess;
+        }
+        catch (Exception e) when (e is Neo4jConnectionException or OperationCanceledException)
+        {
+            // The server ends the transactions of a lost connection by itself.
         }
     }
 

@@ -7,6 +7,9 @@ namespace KnowledgeGraph.Neo4j.Sessions;
 /// <summary>A session over the client's own connections.</summary>
 internal sealed class CypherSession : ICypherSession, IResultOwner
 {
+    // The caller has a failure to hear of and shall not wait long for a server that no longer answers.
+    private static readonly TimeSpan RollbackPatience = TimeSpan.FromSeconds(5);
+
     private readonly IConnectionSource _source;
     private readonly Neo4jConnectionSettings _client;
     private readonly CypherSessionSettings _settings;
@@ -136,7 +139,8 @@ internal sealed class CypherSession : ICypherSession, IResultOwner
             fault = e;
             if (transaction is not null)
             {
-                await transaction.RollbackAsync().ConfigureAwait(false);
+                using CancellationTokenSource patience = new(RollbackPatience, _client.Clock);
+                await transaction.RollbackAsync(patience.Token).ConfigureAwait(false);
             }
 
             throw;

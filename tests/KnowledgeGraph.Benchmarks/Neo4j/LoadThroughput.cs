@@ -114,5 +114,5 @@ internal static class LoadThroughput
     private static CypherStatement Statement(string query, Dictionary<string, object?>[] rows) => new(query, new Dictionary<string, object?> { ["rows"] = rows });
 
     private static string MergeRelationships(string type) =>
-        $"UNWIND $rows AS row MATCH (a:Entity {{id: row.s}}) USING INDEX a:Entity(id) MATCH (b:Entity {{id: row.o}}) USING INDEX b:Entity(id) MERGE (a)-[r:`{type}` {{k: row.k}}]->(b) SET r += row.props";
+        $"UNWIND $rows AS row MATCH (a:Entity {{id: row.s}}) WITH row, a MATCH (b:Entity {{id: row.o}}) MERGE (a)-[r:`{type}` {{k: row.k}}]->(b) SET r += row.props";
 }

@@ -163,6 +163,83 @@ public sealed class SessionTests
     }
 
     [Fact]
+    public async Task Work_that_throws_is_rolled_back_by_its_own_message()
+    {
+        await using FakeBoltServer server = new(Lines.Greeting44 + """
+            C: B1 11 A0
+            C: B3 10 81 "A" A0 A0
+            C: B1 3F A1 81 "n" C9 03 E8
+            S: B1 70 A0
+            S: B1 70 A1 86 "fields" 90
+            S: B1 70 A0
+            C: B0 13
+            S: B1 70 A0
+
+            """ + Lines.Run1 + Lines.Bye);
+        await using (CypherClient client = Client(server))
+        await using (ICypherSession session = client.OpenSession())
+        {
+            await Assert.ThrowsAsync<FormatException>(() => session.WriteAsync(ThrowAfterStatementAsync, Stop));
+            await ConsumeAsync(session, "RETURN 1");
+        }
+
+        await server.FinishAsync();
+    }
+
+    [Fact]
+    public async Task In_Bolt_1_rolling_back_is_a_statement()
+    {
+        await using FakeBoltServer server = new(Lines.Greeting1 + """
+            C: B2 10 85 "BEGIN" A0
+            C: B0 2F
+            C: B2 10 81 "A" A0
+            C: B0 3F
+            S: B1 70 A0
+            S: B1 70 A0
+            S: B1 70 A1 86 "fields" 90
+            S: B1 70 A0
+            C: B2 10 88 "ROLLBACK" A0
+            C: B0 2F
+            S: B1 70 A0
+            S: B1 70 A0
+            C close
+            """);
+        await using (CypherClient client = Client(server))
+        await using (ICypherSession session = client.OpenSession())
+        {
+            await Assert.ThrowsAsync<FormatException>(() => session.WriteAsync(ThrowAfterStatementAsync, Stop));
+        }
+
+        await server.FinishAsync();
+    }
+
+    [Fact]
+    public async Task Refused_rollback_is_followed_by_reset()
+    {
+        await using FakeBoltServer server = new(Lines.Greeting44 + """
+            C: B1 11 A0
+            C: B3 10 81 "A" A0 A0
+            C: B1 3F A1 81 "n" C9 03 E8
+            S: B1 70 A0
+            S: B1 70 A1 86 "fields" 90
+            S: B1 70 A0
+            C: B0 13
+            S: B1 7F A2 84 "code" D0 26 "Neo.DatabaseError.General.UnknownError" 87 "message" 84 "oops"
+            C: B0 0F
+            S: B1 70 A0
+
+            """ + Lines.Run1 + Lines.Bye);
+        await using (CypherClient client = Client(server))
+        await using (ICypherSession session = client.OpenSession())
+        {
+            await Assert.ThrowsAsync<FormatException>(() => session.WriteAsync(ThrowAfterStatementAsync, Stop));
+            await ConsumeAsync(session, "RETURN 1");
+        }
+
+        await server.FinishAsync();
+    }
+
+    [Fact]
     public async Task A_parameter_that_cannot_be_sent_leaves_the_connection_as_it_was()
     {
         await using FakeBoltServer server = new(Lines.Greeting44 + "C: B0 0F\nS: B1 70 A0\n" + Lines.Run1 + Lines.Bye);
@@ -286,9 +363,16 @@ public sealed class SessionTests
         S close
         """;
 
-    private static Neo4jConnectionSettings Settings(FakeBoltServer server) => new($"bolt://{server.Address}");
+    internal static Neo4jConnectionSettings Settings(FakeBoltServer server) => new($"bolt://{server.Address}");
 
     private static CypherClient Client(FakeBoltServer server) => new(Settings(server));
+
+    private static async Task<int> ThrowAfterStatementAsync(ICypherTransaction transaction, CancellationToken stop)
+    {
+        ICypherResult result = await transaction.RunAsync(new("A"), stop);
+        await result.ConsumeAsync(stop);
+        throw new FormatException("the work itself failed");
+    }
 
     private static async Task ConsumeAsync(ICypherSession session, string query)
     {
