@@ -8,18 +8,21 @@ namespace KnowledgeGraph.Benchmarks.Neo4j;
 
 /// <summary>
 /// Loads one graph with Neo4j's JavaScript driver, with our client and with our store, by turns on one server, one connection each.
-/// Usage: <c>neo4j bolt://127.0.0.1:7687 --packages FOLDER [--batch 5000] [--rounds 4] [--nodes 20000] [--relationships 60000]</c>; FOLDER holds the
-/// <c>node_modules</c> of <c>Neo4j/peer/package.json</c>. The server's database is emptied. The first round warms the server and is not counted.
+/// Usage: <c>neo4j bolt://127.0.0.1:7687 --packages FOLDER [--batch 5000] [--rounds 6] [--nodes 20000] [--relationships 60000]</c>; FOLDER holds the
+/// <c>node_modules</c> of <c>Neo4j/peer/package.json</c>. The server's database is emptied. The first round warms the server and is not counted; each
+/// further one begins with another loader. The last lines are the medians and their quotients by the JavaScript driver's.
 /// </summary>
 internal static class LoadThroughput
 {
     private const string MergeNodes = "UNWIND $rows AS row MERGE (n:Entity {id: row.id}) SET n += row.props";
 
+    private delegate Task<(TimeSpan Nodes, TimeSpan Relationships)> Loading();
+
     public static async Task<int> RunAsync(string[] arguments)
     {
         string uri = arguments[0];
         int batch = Arguments.Number(arguments, "--batch", 5000);
-        int rounds = Arguments.Number(arguments, "--rounds", 4);
+        int rounds = Arguments.Number(arguments, "--rounds", 6);
         int nodes = Arguments.Number(arguments, "--nodes", 20_000);
         int relationships = Arguments.Number(arguments, "--relationships", 60_000);
         string packages = Path.GetFullPath(Arguments.Text(arguments, "--packages", "."));
@@ -30,15 +33,40 @@ internal static class LoadThroughput
         {
         }
 
+        (string Name, Loading Load, List<(double Nodes, double Relationships, double Both)> Rates)[] loaders =
+        [
+            ("JavaScript driver, a transaction a batch", () => PeerAsync(uri, packages, nodes, relationships, batch), []),
+            ("our client, the same", () => ClientAsync(uri, graph, batch, together: false), []),
+            ("our client, the same statements, batches sent ahead", () => ClientAsync(uri, graph, batch, together: true), []),
+            ("our store, a transaction a document", () => StoreAsync(uri, document), []),
+        ];
         for (int round = 0; round < rounds; round++)
         {
-            string name = round == 0 ? "warming" : round.ToString(CultureInfo.InvariantCulture);
-            await EmptyAsync(uri);
-            Report(name, "JavaScript driver", nodes, relationships, await PeerAsync(uri, packages, nodes, relationships, batch));
-            await EmptyAsync(uri);
-            Report(name, "our client, the same statements", nodes, relationships, await ClientAsync(uri, graph, batch));
-            await EmptyAsync(uri);
-            Report(name, "our store, one transaction", nodes, relationships, await StoreAsync(uri, document));
+            for (int turn = 0; turn < loaders.Length; turn++)
+            {
+                (string name, Loading load, List<(double, double, double)> rates) = loaders[(round + turn) % loaders.Length];
+                await EmptyAsync(uri);
+                (TimeSpan nodeTime, TimeSpan relationshipTime) = await load();
+                double both = (nodes + relationships) / (nodeTime + relationshipTime).TotalSeconds;
+                (double, double, double) rate = relationshipTime == TimeSpan.Zero
+                    ? (double.NaN, double.NaN, both)
+                    : (nodes / nodeTime.TotalSeconds, relationships / relationshipTime.TotalSeconds, both);
+                Report(round == 0 ? "warming" : round.ToString(CultureInfo.InvariantCulture), name, rate);
+                if (round > 0)
+                {
+                    rates.Add(rate);
+                }
+            }
+        }
+
+        (double Nodes, double Relationships, double Both) peer = Median(loaders[0].Rates);
+        foreach ((string name, _, List<(double, double, double)> rates) in loaders)
+        {
+            (double Nodes, double Relationships, double Both) median = Median(rates);
+            Report("median", name, median);
+            Console.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"| of the JavaScript driver's | {name} | {Number(median.Nodes / peer.Nodes, "0.00")} | {Number(median.Relationships / peer.Relationships, "0.00")} | {Number(median.Both / peer.Both, "0.00")} |"));
         }
 
         return 0;
@@ -53,29 +81,37 @@ internal static class LoadThroughput
         }
     }
 
-    private static async Task<(TimeSpan Nodes, TimeSpan Relationships)> ClientAsync(string uri, PeerGraph graph, int batch)
+    // Together: all nodes are one transaction and all relationships another, so that the server need not wait for the next batch.
+    private static async Task<(TimeSpan Nodes, TimeSpan Relationships)> ClientAsync(string uri, PeerGraph graph, int batch, bool together)
     {
+        IEnumerable<CypherStatement> ofNodes = graph.Nodes.Chunk(batch).Select(static rows => Statement(MergeNodes, rows));
+        IEnumerable<CypherStatement> ofRelationships =
+            graph.Relationships.SelectMany(group => group.Rows.Chunk(batch).Select(rows => Statement(MergeRelationships(group.Type), rows)));
         await using CypherClient client = new(new(uri) { MaxConnections = 1 });
         await using ICypherSession session = client.OpenSession();
         long start = Stopwatch.GetTimestamp();
-        foreach (Dictionary<string, object?>[] rows in graph.Nodes.Chunk(batch))
-        {
-            await session.WriteAsync([Statement(MergeNodes, rows)]);
-        }
-
+        await WriteAsync(session, ofNodes, together);
         TimeSpan nodes = Stopwatch.GetElapsedTime(start);
         start = Stopwatch.GetTimestamp();
-        foreach ((string type, Dictionary<string, object?>[] group) in graph.Relationships)
-        {
-            foreach (Dictionary<string, object?>[] rows in group.Chunk(batch))
-            {
-                await session.WriteAsync([Statement(MergeRelationships(type), rows)]);
-            }
-        }
-
+        await WriteAsync(session, ofRelationships, together);
         return (nodes, Stopwatch.GetElapsedTime(start));
     }
 
+    private static async Task WriteAsync(ICypherSession session, IEnumerable<CypherStatement> statements, bool together)
+    {
+        if (together)
+        {
+            await session.WriteAsync(statements);
+            return;
+        }
+
+        foreach (CypherStatement statement in statements)
+        {
+            await session.WriteAsync([statement]);
+        }
+    }
+
+    // Nodes and relationships are not told apart: the store writes both in one go.
     private static async Task<(TimeSpan, TimeSpan)> StoreAsync(string uri, DocumentGraph document)
     {
         await using Neo4jGraphStore store = await Neo4jGraphStore.OpenAsync(new Neo4jConnectionSettings(uri) { MaxConnections = 1 }, PeerDocuments.Schema);
@@ -100,19 +136,25 @@ internal static class LoadThroughput
         return (TimeSpan.FromSeconds(times.GetProperty("nodeSeconds").GetDouble()), TimeSpan.FromSeconds(times.GetProperty("relationshipSeconds").GetDouble()));
     }
 
-    // As a line of a Markdown table: round, who, nodes/s, relationships/s, both/s.
-    private static void Report(string round, string client, int nodes, int relationships, (TimeSpan Nodes, TimeSpan Relationships) time)
+    private static (double Nodes, double Relationships, double Both) Median(List<(double Nodes, double Relationships, double Both)> rates) =>
+        (Median(rates.Select(static rate => rate.Nodes)), Median(rates.Select(static rate => rate.Relationships)), Median(rates.Select(static rate => rate.Both)));
+
+    private static double Median(IEnumerable<double> values)
     {
-        bool isWhole = time.Relationships == TimeSpan.Zero;
-        string perNode = isWhole ? "" : Rate(nodes, time.Nodes);
-        string perRelationship = isWhole ? "" : Rate(relationships, time.Relationships);
-        Console.WriteLine($"| {round} | {client} | {perNode} | {perRelationship} | {Rate(nodes + relationships, time.Nodes + time.Relationships)} |");
+        double[] ordered = [.. values.Order()];
+        return ordered.Length == 0 ? double.NaN : (ordered[(ordered.Length - 1) / 2] + ordered[ordered.Length / 2]) / 2;
     }
 
-    private static string Rate(int count, TimeSpan time) => (count / time.TotalSeconds).ToString("N0", CultureInfo.InvariantCulture);
+    // As a line of a Markdown table: round, who, nodes/s, relationships/s, both/s; a store that does both in one go has only the last.
+    private static void Report(string round, string client, (double Nodes, double Relationships, double Both) rate) =>
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"| {round} | {client} | {Number(rate.Nodes, "N0")} | {Number(rate.Relationships, "N0")} | {Number(rate.Both, "N0")} |"));
+
+    private static string Number(double number, string format) => double.IsNaN(number) ? "" : number.ToString(format, CultureInfo.InvariantCulture);
 
     private static CypherStatement Statement(string query, Dictionary<string, object?>[] rows) => new(query, new Dictionary<string, object?> { ["rows"] = rows });
 
     private static string MergeRelationships(string type) =>
-        $"UNWIND $rows AS row MATCH (a:Entity {{id: row.s}}) WITH row, a MATCH (b:Entity {{id: row.o}}) MERGE (a)-[r:`{type}` {{k: row.k}}]->(b) SET r += row.props";
+        $"UNWIND $rows AS row MATCH (a:Entity {{id: row.s}}) USING INDEX a:Entity(id) WITH row, a MATCH (b:Entity {{id: row.o}}) USING INDEX b:Entity(id) MERGE (a)-[r:`{type}` {{k: row.k}}]->(b) SET r += row.props";
 }
