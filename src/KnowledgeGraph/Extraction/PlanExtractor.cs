@@ -40,7 +40,8 @@ internal sealed class PlanExtractor
         EntityRef? place = DocumentPlace.Of(document, _definitions.Lexicon, _lexicon);
         Dictionary<Leaf, LeafReading> readings = Read(document);
         (Dictionary<Leaf, LeafContext> contexts, List<TopicBlock> blocks) = _topics.Find(document, readings);
-        HashSet<Leaf> fieldTitles = [.. blocks.Where(static block => block.Topic.Rule == "topic-field").Select(static block => block.Block switch
+        HashSet<Leaf> listed = [.. blocks.Select(static block => block.Things?.Reading.Text.Leaf).OfType<Leaf>()];
+        HashSet<Leaf> fieldTitles = [.. blocks.Where(static block => block.Topic.Rule is "topic-field" or "topic-listed").Select(static block => block.Block switch
         {
             Section section => section.Heading,
             Item item => item.TitleLeaf,
@@ -49,9 +50,9 @@ internal sealed class PlanExtractor
         ExtractionSink sink = new() { Trace = trace };
         foreach ((Leaf leaf, LeafReading reading) in readings)
         {
-            // The title of a field is its name, not a sentence.
-            bool isFieldTitle = fieldTitles.Contains(leaf);
-            if (!isFieldTitle && leaf.Kind is (LeafKind.Paragraph or LeafKind.Heading or LeafKind.ItemTitle))
+            // The title of a field is its name, not a sentence; a bare list has none.
+            bool isSaid = !fieldTitles.Contains(leaf) && !listed.Contains(leaf);
+            if (isSaid && leaf.Kind is (LeafKind.Paragraph or LeafKind.Heading or LeafKind.ItemTitle))
             {
                 trace?.Read(leaf);
                 _relations.Extract(reading, contexts.GetValueOrDefault(leaf, LeafContext.Empty), place, sink);

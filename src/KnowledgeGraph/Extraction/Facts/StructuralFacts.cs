@@ -25,6 +25,7 @@ internal sealed class StructuralFacts(RuleSet rules, GraphSchema schema)
             AddPart(block, sink);
             AddKeyArea(block, parents, place, sink);
             AddProgramme(block, place, sink);
+            AddListed(block, sink);
         }
 
         AddAnnounced(document, readings, place, sink);
@@ -92,6 +93,29 @@ internal sealed class StructuralFacts(RuleSet rules, GraphSchema schema)
                 new FactEnd(topic.Entity),
                 FactStatus.Planned,
                 new Provenance(topic.Leaf, topic.Span, "implements-heading", 0.75)));
+        }
+    }
+
+    // 评估恢复：A技术；B技术。: the field covers each thing that is listed under it.
+    private static void AddListed(TopicBlock block, ExtractionSink sink)
+    {
+        if (block.Things is not { } things)
+        {
+            return;
+        }
+
+        LeafText text = things.Reading.Text;
+        foreach (TextSpan member in things.Members)
+        {
+            NameSpan? known = things.Reading.NameFrom(member.Start) is { } name && name.End == member.End ? name : null;
+            EntityRef entity = known is null ? new EntityRef("Technology", text.Surface(member.Start, member.End)) : new EntityRef(known.Label, known.Name);
+            sink.Add(new Fact(
+                new FactEnd(block.Topic.Entity),
+                "COVERS",
+                new FactEnd(entity),
+                FactStatus.Planned,
+                new Provenance(text.Leaf, text.ToSource(member.Start, member.End), "covers-listed", 0.8, block.Topic.Span)));
+            sink.Add(text, new NamedMember(member.Start, member.End, entity.Label, entity.Name, "covers-listed", 0.8, false));
         }
     }
 

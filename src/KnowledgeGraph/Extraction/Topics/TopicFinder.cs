@@ -13,6 +13,7 @@ internal sealed class TopicFinder
 {
     private const int LongestField = 16;
     private const int LongestProgramme = 24;
+    private const int LongestListed = 24;
     private const int ShortestFront = 3;
     private static readonly System.Buffers.SearchValues<char> NotInProgramme = System.Buffers.SearchValues.Create(",、和与及;的");
 
@@ -32,6 +33,9 @@ internal sealed class TopicFinder
     private readonly string[] _growTails;
     private readonly string[] _growEnds;
     private readonly string[] _keyAreaTitles;
+    private readonly string[] _listedTitles;
+    private readonly string[] _listedServiceEnds;
+    private readonly BareList _lists;
 
     public TopicFinder(RuleSet rules)
     {
@@ -51,13 +55,16 @@ internal sealed class TopicFinder
         _growTails = [.. rules.WordsOf("growTails").OrderByDescending(static word => word.Length).ThenBy(static word => word, StringComparer.Ordinal)];
         _growEnds = [.. rules.WordsOf("growEnds")];
         _industryEnds = [.. rules.WordsOf("industryEnds")];
+        _listedTitles = [.. rules.WordsOf("listedTitles")];
+        _listedServiceEnds = [.. rules.WordsOf("listedIndustryEnds")];
+        _lists = new BareList(rules);
     }
 
     /// <summary>The context of each leaf, and the blocks with a topic of their own.</summary>
     public (Dictionary<Leaf, LeafContext> Contexts, List<TopicBlock> Blocks) Find(PlanDocument document, IReadOnlyDictionary<Leaf, LeafReading> readings)
     {
         Walk walk = new(this, readings);
-        walk.Visit(document, OfDocument(document, readings), string.Empty, isReview: false, isKeyArea: false);
+        walk.Visit(document, OfDocument(document, readings), string.Empty, isReview: false, TitleKind.Other);
         return (walk.Contexts, walk.Blocks);
     }
 
@@ -121,6 +128,22 @@ internal sealed class TopicFinder
         return label is null ? null : Made(leaf, from, end, label, name, "topic-field");
     }
 
+    // 专栏4 关键技术与装备研发重点 | 5．评估恢复：A技术；B技术。: the title over a bare list is the field of what is listed.
+    private (Topic Topic, ListedThings Things)? ListedField(DocumentBlock block, string title, Leaf leaf, LeafReading reading, IReadOnlyDictionary<Leaf, LeafReading> readings)
+    {
+        int start = reading.Text.Text.IndexOf(FoldedText.Of(title), StringComparison.Ordinal);
+        int end = start + title.Length;
+        if (start < 0 || title.Length is < 2 or > LongestListed || block.Children is not [.., Paragraph body] || block.Children.OfType<Paragraph>().Count() != 1
+            || !readings.TryGetValue(body.Leaf, out LeafReading? listed) || _lists.Of(listed.Text) is not { Count: > 1 } members)
+        {
+            return null;
+        }
+
+        string? label = reading.Names.FirstOrDefault(found => found.Start == start && found.End == end && _fieldLabels.Contains(found.Label))?.Label
+            ?? (_industryEnds.Concat(_listedServiceEnds).Any(word => title.EndsWith(word, StringComparison.Ordinal)) ? _industryLabel : _fieldLabel);
+        return label is null ? null : (Made(leaf, start, end, label, reading.Text.Surface(start, end), "topic-listed"), new ListedThings(listed, members));
+    }
+
     // 加快杭州城西科创大走廊建设: the one place or fund that a title names.
     private Topic? OnlyName(Leaf leaf, LeafReading reading, int start, int end)
     {
@@ -167,6 +190,10 @@ internal sealed class TopicFinder
             : null;
     }
 
+    private TitleKind KindOf(DocumentBlock block, string title) =>
+        (block is Section && _keyAreaTitles.Any(word => title.Contains(word, StringComparison.Ordinal)) ? TitleKind.KeyAreas : TitleKind.Other)
+        | (block is Section or Column && _listedTitles.Any(word => title.Contains(word, StringComparison.Ordinal)) ? TitleKind.Listed : TitleKind.Other);
+
     private static Topic Made(Leaf leaf, int start, int end, string label, string name, string rule) =>
         new(new EntityRef(label, name), leaf, new TextSpan(leaf.Content.Start + start, leaf.Content.Start + end), rule);
 
@@ -178,6 +205,19 @@ internal sealed class TopicFinder
             || (speaksOfResearch && _researchStarts.Contains(reading.Text.Words.TextOf(verb.Word)))));
     });
 
+    /// <summary>What the title over a part promises of the parts in it.</summary>
+    [Flags]
+    private enum TitleKind
+    {
+        Other = 0,
+
+        /// <summary>They are the plan's key areas: 重点领域.</summary>
+        KeyAreas = 1,
+
+        /// <summary>They list technologies, products or services: 关键技术与装备研发重点.</summary>
+        Listed = 2,
+    }
+
     private sealed class Walk(TopicFinder finder, IReadOnlyDictionary<Leaf, LeafReading> readings)
     {
         private readonly Dictionary<DocumentBlock, bool> _research = [];
@@ -188,29 +228,36 @@ internal sealed class TopicFinder
 
         private Dictionary<DocumentBlock, TopicBlock> ByBlock { get; } = [];
 
-        public void Visit(DocumentBlock block, IReadOnlyList<Topic> outer, string section, bool isReview, bool isKeyArea)
+        public void Visit(DocumentBlock block, IReadOnlyList<Topic> outer, string section, bool isReview, TitleKind above)
         {
             (string? title, Leaf? titleLeaf) = TitleOf(block);
+            if (above.HasFlag(TitleKind.Listed) && title is not null && titleLeaf is not null && readings.TryGetValue(titleLeaf, out LeafReading? heading)
+                && finder.ListedField(block, title, titleLeaf, heading, readings) is { } listed)
+            {
+                Enter(block, title, listed.Topic, outer, section, isReview, listed.Things);
+                return;
+            }
+
             bool isColumnOfField = block is Column && outer.Any(topic => finder._fieldLabels.Contains(topic.Entity.Label));
             Topic? own = isColumnOfField ? null : title is not null && titleLeaf is not null && readings.TryGetValue(titleLeaf, out LeafReading? reading)
-                ? finder.TopicOf(title, titleLeaf, reading, HoldsResearch(block), block is Section && isKeyArea)
+                ? finder.TopicOf(title, titleLeaf, reading, HoldsResearch(block), block is Section && above.HasFlag(TitleKind.KeyAreas))
                 : null;
             Enter(block, title, own, outer, section, isReview);
         }
 
-        private void Enter(DocumentBlock block, string? title, Topic? own, IReadOnlyList<Topic> outer, string section, bool isReview)
+        private void Enter(DocumentBlock block, string? title, Topic? own, IReadOnlyList<Topic> outer, string section, bool isReview, ListedThings? things = null)
         {
             IReadOnlyList<Topic> topics = own is null ? outer : [own, .. outer];
             if (own is not null)
             {
-                TopicBlock found = new(block, own, outer);
+                TopicBlock found = new(block, own, outer) { Things = things };
                 Blocks.Add(found);
                 ByBlock[block] = found;
             }
 
             string path = (block as Section)?.Path ?? section;
             bool review = isReview || (title is not null && finder._reviewWords.Any(word => title.Contains(word, StringComparison.Ordinal)));
-            bool keyArea = block is Section && title is not null && finder._keyAreaTitles.Any(word => title.Contains(word, StringComparison.Ordinal));
+            TitleKind kind = title is null ? TitleKind.Other : finder.KindOf(block, title);
             LeafContext context = new(topics, path, review);
             List<Item> unnamed = [];
             foreach (DocumentPart part in block.Children)
@@ -221,7 +268,7 @@ internal sealed class TopicFinder
                         Contexts[leaf] = context;
                         break;
                     case DocumentBlock child:
-                        Visit(child, child is Section && own is { IsAside: true } ? [own with { IsFar = true }, .. outer] : topics, path, review, keyArea);
+                        Visit(child, child is Section && own is { IsAside: true } ? [own with { IsFar = true }, .. outer] : topics, path, review, kind);
                         if (child is Item item && !ByBlock.ContainsKey(item))
                         {
                             unnamed.Add(item);
@@ -286,4 +333,13 @@ internal sealed class TopicFinder
 /// <param name="Block">The part.</param>
 /// <param name="Topic">What it is about.</param>
 /// <param name="Outer">What the parts around it are about, innermost first.</param>
-internal sealed record TopicBlock(DocumentBlock Block, Topic Topic, IReadOnlyList<Topic> Outer);
+internal sealed record TopicBlock(DocumentBlock Block, Topic Topic, IReadOnlyList<Topic> Outer)
+{
+    /// <summary>What the part lists, where it is nothing but a list; else null.</summary>
+    public ListedThings? Things { get; init; }
+}
+
+/// <summary>The things that a paragraph lists.</summary>
+/// <param name="Reading">The paragraph.</param>
+/// <param name="Members">The things, in offsets of the leaf.</param>
+internal sealed record ListedThings(LeafReading Reading, IReadOnlyList<TextSpan> Members);
