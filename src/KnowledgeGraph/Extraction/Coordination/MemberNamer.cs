@@ -40,6 +40,9 @@ internal sealed class MemberNamer
     public bool EndsAsThing(LeafText leaf, ListMember member) =>
         member.IsName || _trimmer.EndsAsThing(leaf, member.Start, member.End) || _lexicon.Find(leaf.Text[member.Start..member.End]) is not null;
 
+    /// <summary>True where a description begins: 面向, 适用于.</summary>
+    public bool IsDescription(LeafText leaf, int start) => _trimmer.IsDescription(leaf, start);
+
     /// <summary>True for a verb whose object goes on to act: 支持X做Y.</summary>
     public bool IsPivot(string verb) => _pivots.Contains(verb);
 
@@ -63,6 +66,12 @@ internal sealed class MemberNamer
         if (kind is not null && LabelKinds.IsBody(kind.Label) && group.Members.Any(member => member.Name is null && _lexicon.Find(leaf.Text[member.Start..member.End]) is { } known && LabelKinds.IsSubject(known.Label)))
         {
             // 机器人、数控加工等企业: the list is of what the firms do.
+            kind = null;
+        }
+
+        if (kind is { Label: "Company" } && !group.Members.Any(static member => member.Name is { } name && LabelKinds.IsBody(name.Label)))
+        {
+            // 危险化学品、尾矿库等企业: of lists of firms only those with one that is known are surely of names.
             kind = null;
         }
 
@@ -233,6 +242,12 @@ internal sealed class MemberNamer
             if (entry is { IsContextual: true, Label: "Lab" } && !takesClasses)
             {
                 return null;
+            }
+
+            if (entry is { IsContextual: true, Label: "Technology" } && kind is { Label: "TechnologyField" } && labels.Contains(kind.Label))
+            {
+                // 智能计算、物联网等数字经济领域: a technology among fields is named as one.
+                return new NamedMember(start, end, kind.Label, entry.Name, "lexicon-in-list", 0.85, false);
             }
 
             if (labels.Contains(entry.Label) || (newLabel is not null && entry.Label == "Industry"))

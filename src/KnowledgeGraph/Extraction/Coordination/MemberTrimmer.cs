@@ -55,6 +55,9 @@ internal sealed class MemberTrimmer
         return members;
     }
 
+    /// <summary>True where a description begins: 面向, 适用于.</summary>
+    public bool IsDescription(LeafText leaf, int start) => _descriptions.Any(word => string.CompareOrdinal(leaf.Text, start, word, 0, word.Length) == 0);
+
     /// <summary>True for a noun of things that are made or mastered: 技术, 设备.</summary>
     public bool IsThing(string noun) => _things.Contains(noun);
 

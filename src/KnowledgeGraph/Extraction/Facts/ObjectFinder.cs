@@ -120,8 +120,15 @@ internal sealed class ObjectFinder(MemberNamer namer)
     {
         List<NamedMember> members = [];
         List<MemberGroup> groups = [];
-        foreach (MemberGroup group in phrase.Groups)
+        for (int i = 0; i < phrase.Groups.Count; i++)
         {
+            MemberGroup group = phrase.Groups[i];
+            if (i + 1 < phrase.Groups.Count && at.Reading.Text.Text[phrase.Groups[i + 1].Members[0].Start] == '的' && namer.IsDescription(at.Reading.Text, group.Members[0].Start))
+            {
+                // 适用于高海拔、原始林区等环境|的专用装备: the list describes what stands behind it.
+                continue;
+            }
+
             MemberGroup? fitting = WithTail(rule, at.Reading.Text, group);
             if (fitting is null)
             {

@@ -16,6 +16,7 @@ internal sealed class NameComposer
     private readonly string[] _trims;
     private readonly string[] _notInNames;
     private readonly string[] _notInIndustries;
+    private readonly HashSet<string> _classNames;
 
     public NameComposer(RuleSet rules)
     {
@@ -26,6 +27,7 @@ internal sealed class NameComposer
             head => heads.Where(pair => head.EndsWith(pair.Head, StringComparison.Ordinal)).OrderByDescending(static pair => pair.Head.Length).Select(static pair => (pair.Head.Length, pair.Rule)).ToArray(),
             StringComparer.Ordinal);
         _notInIndustries = [.. rules.WordsOf("notInIndustries")];
+        _classNames = new HashSet<string>(rules.WordsOf("classNames"), StringComparer.Ordinal);
         _notInNames = [.. rules.WordsOf("notInNames")];
         _trims = [.. rules.WordsOf("trims").OrderByDescending(static word => word.Length).ThenBy(static word => word, StringComparer.Ordinal)];
     }
@@ -129,7 +131,13 @@ internal sealed class NameComposer
             start++;
         }
 
-        if (rule.Label == "Industry" && _notInIndustries.Any(word => leaf.Text.AsSpan(start, head - start).Contains(word, StringComparison.Ordinal)))
+        if (rule.Label == "Industry" && (leaf.Words.StartsInsideWord(start) || _notInIndustries.Any(word => leaf.Text.AsSpan(start, head - start).Contains(word, StringComparison.Ordinal))))
+        {
+            return null;
+        }
+
+        // 数据中心, 概念验证中心: what plans build many of.
+        if (_classNames.Contains(leaf.Text[start..end]))
         {
             return null;
         }
