@@ -40,8 +40,11 @@ internal sealed class MemberNamer
     public bool EndsAsThing(LeafText leaf, ListMember member) =>
         member.IsName || _trimmer.EndsAsThing(leaf, member.Start, member.End) || _lexicon.Find(leaf.Text[member.Start..member.End]) is not null;
 
-    /// <summary>True where a description begins: 面向, 适用于.</summary>
-    public bool IsDescription(LeafText leaf, int start) => _trimmer.IsDescription(leaf, start);
+    /// <summary>True where the list describes what stands behind it: 适用于高海拔、原始林区等环境|的专用装备.</summary>
+    public bool DescribesNext(LeafText leaf, MemberGroup group) => _trimmer.IsDescription(leaf, group.Members[0].Start);
+
+    /// <summary>True for a noun of things that are made or mastered: 技术, 设备.</summary>
+    public bool IsThing(string noun) => _trimmer.IsThing(noun);
 
     /// <summary>True for a verb whose object goes on to act: 支持X做Y.</summary>
     public bool IsPivot(string verb) => _pivots.Contains(verb);
@@ -244,7 +247,7 @@ internal sealed class MemberNamer
                 return null;
             }
 
-            if (entry is { IsContextual: true, Label: "Technology" } && kind is { Label: "TechnologyField" } && labels.Contains(kind.Label))
+            if (entry is { IsContextual: true, Label: "Technology" } && newLabel is not null && kind is { Label: "TechnologyField" } && labels.Contains(kind.Label))
             {
                 // 智能计算、物联网等数字经济领域: a technology among fields is named as one.
                 return new NamedMember(start, end, kind.Label, entry.Name, "lexicon-in-list", 0.85, false);

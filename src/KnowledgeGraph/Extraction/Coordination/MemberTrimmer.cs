@@ -14,6 +14,7 @@ internal sealed class MemberTrimmer
     private const int LongestAdjective = 6;
 
     private readonly string[] _descriptions;
+    private readonly string[] _listDescriptions;
     private readonly string[] _actions;
     private readonly string[] _abstractEnds;
     private readonly string[] _concreteEnds;
@@ -22,6 +23,7 @@ internal sealed class MemberTrimmer
     public MemberTrimmer(RuleSet rules)
     {
         _descriptions = [.. rules.WordsOf("descriptions")];
+        _listDescriptions = [.. rules.WordsOf("descriptions").Concat(rules.WordsOf("listDescriptions"))];
         _abstractEnds = [.. rules.WordsOf("abstractEnds")];
         _things = [.. rules.WordsOf("thingNouns")];
         _concreteEnds = [.. rules.WordsOf("concreteEnds")];
@@ -55,8 +57,8 @@ internal sealed class MemberTrimmer
         return members;
     }
 
-    /// <summary>True where a description begins: 面向, 适用于.</summary>
-    public bool IsDescription(LeafText leaf, int start) => _descriptions.Any(word => string.CompareOrdinal(leaf.Text, start, word, 0, word.Length) == 0);
+    /// <summary>True where the description of a list begins: 面向, 适用于.</summary>
+    public bool IsDescription(LeafText leaf, int start) => _listDescriptions.Any(word => string.CompareOrdinal(leaf.Text, start, word, 0, word.Length) == 0);
 
     /// <summary>True for a noun of things that are made or mastered: 技术, 设备.</summary>
     public bool IsThing(string noun) => _things.Contains(noun);

@@ -32,7 +32,7 @@ internal sealed class ObjectFinder(MemberNamer namer)
         }
 
         int closeEnd = 0;
-        if (rule.Close.Count > 0 && !TryClose(rule, at, phrase, out closeEnd) && rule.Fewest == 1)
+        if (rule.Close.Count > 0 && !TryClose(rule, at, ref phrase, out closeEnd) && rule.Fewest == 1)
         {
             return null;
         }
@@ -88,7 +88,7 @@ internal sealed class ObjectFinder(MemberNamer namer)
     private static bool GoesOn(RelationRule rule, NounPhrase phrase, NounPhrase next) =>
         (rule.NewLabel is null && !rule.KnownOnly) || (rule.Tails.Count > 0 && next.Groups[0] is { HasEtc: true, Tail: not null }) || (!phrase.Groups[^1].HasEtc && (next.Groups[0].Members.Count > 1 || next.Groups[0].HasEtc));
 
-    private static bool TryClose(RelationRule rule, Place at, NounPhrase phrase, out int closeEnd)
+    private bool TryClose(RelationRule rule, Place at, ref NounPhrase phrase, out int closeEnd)
     {
         // 支持X建设Y: a closing word with an object of its own closes nothing.
         if (at.Next is { } next && (next.Object is not { } own || "、和与及的等".Contains(at.Reading.Text.Text[own.Start]) || rule.Objects == ObjectPlace.Between))
@@ -104,16 +104,28 @@ internal sealed class ObjectFinder(MemberNamer namer)
         }
 
         closeEnd = 0;
-        foreach (string close in rule.Close)
+        string words = at.Reading.Text.Text[phrase.Start..phrase.End];
+        if (rule.Close.Where(close => words.EndsWith(close, StringComparison.Ordinal)).MaxBy(static close => close.Length) is not { } longest)
         {
-            if (at.Reading.Text.Text.AsSpan(phrase.Start, phrase.End - phrase.Start).EndsWith(close, StringComparison.Ordinal))
-            {
-                closeEnd = phrase.End;
-                return true;
-            }
+            return false;
         }
 
-        return false;
+        closeEnd = phrase.End;
+        phrase = namer.IsThing(longest) ? phrase : WithoutClose(at.Reading, phrase, longest.Length);
+        return true;
+    }
+
+    // 推动|平台经济〔健康发展〕: before the closing word stands a known name.
+    private static NounPhrase WithoutClose(LeafReading reading, NounPhrase phrase, int length)
+    {
+        if (phrase.Groups[^1] is not { HasEtc: false, Members: [.., { } last] } group || last.End != phrase.End || last.IsName
+            || reading.NameFrom(last.Start) is not { } name || name.End != last.End - length)
+        {
+            return phrase;
+        }
+
+        MemberGroup closed = group with { Members = [.. group.Members.SkipLast(1), new ListMember(last.Start, name.End, name)] };
+        return phrase with { Groups = [.. phrase.Groups.SkipLast(1), closed] };
     }
 
     private FoundObjects? Named(RelationRule rule, Place at, NounPhrase phrase, int closeEnd)
@@ -123,7 +135,7 @@ internal sealed class ObjectFinder(MemberNamer namer)
         for (int i = 0; i < phrase.Groups.Count; i++)
         {
             MemberGroup group = phrase.Groups[i];
-            if (i + 1 < phrase.Groups.Count && at.Reading.Text.Text[phrase.Groups[i + 1].Members[0].Start] == '的' && namer.IsDescription(at.Reading.Text, group.Members[0].Start))
+            if (i + 1 < phrase.Groups.Count && at.Reading.Text.Text[phrase.Groups[i + 1].Members[0].Start] == '的' && namer.DescribesNext(at.Reading.Text, group))
             {
                 // 适用于高海拔、原始林区等环境|的专用装备: the list describes what stands behind it.
                 continue;

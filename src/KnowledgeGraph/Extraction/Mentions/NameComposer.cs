@@ -244,7 +244,8 @@ internal sealed class NameComposer
 
     private static NameSpan? Titled(LeafText leaf, NameRule rule, int end)
     {
-        int close = end;
+        // 《…纲要(草案)》, 《…(征求意见稿)》: what stands in brackets behind the head belongs to the title.
+        int close = end < leaf.Text.Length && leaf.Text[end] == '(' && leaf.CloseOf(end) > 0 ? leaf.CloseOf(end) + 1 : end;
         while (close < leaf.Text.Length && leaf.OpenOf(close) >= 0 && leaf.Text[close] == ')')
         {
             close++;
