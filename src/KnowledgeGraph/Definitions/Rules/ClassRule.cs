@@ -16,8 +16,8 @@ internal sealed record ClassRule
     /// <summary>True where the noun is the members' own head word and is added to each that lacks it (之江、西湖等省实验室).</summary>
     public bool Completes { get; init; }
 
-    /// <summary>True where the list may stand without 等 before the noun.</summary>
-    public bool WithoutEtc { get; init; }
+    /// <summary>True where only members in quotes are named by the noun (“批量贷”“创新贷”等新模式).</summary>
+    public bool IsQuoted { get; init; }
 
     /// <summary>Longest member, in characters. Default 16.</summary>
     public int Most { get; init; } = 16;

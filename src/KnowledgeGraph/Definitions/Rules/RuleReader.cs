@@ -9,7 +9,7 @@ internal sealed class RuleReader(GraphSchema schema)
     internal static readonly string[] NameKeys =
         ["id", "label", "heads", "modifier", "owners", "least", "most", "after", "before", "starts", "vague", "unlessBefore", "joinsLists", "headProperty", "confidence"];
 
-    internal static readonly string[] ClassKeys = ["id", "label", "nouns", "completes", "withoutEtc", "most", "confidence"];
+    internal static readonly string[] ClassKeys = ["id", "label", "nouns", "completes", "quoted", "most", "confidence"];
 
     internal static readonly string[] RelationKeys =
     [
@@ -99,7 +99,7 @@ internal sealed class RuleReader(GraphSchema schema)
         Label = fields.Label(rule, "label"),
         Nouns = fields.Words(rule, "nouns", isRequired: true),
         Completes = fields.Flag(rule, "completes"),
-        WithoutEtc = fields.Flag(rule, "withoutEtc"),
+        IsQuoted = fields.Flag(rule, "quoted"),
         Most = (int)fields.Number(rule, "most", 16, 1, 60),
         Confidence = fields.Number(rule, "confidence", 0.8, 0, 1),
     };

@@ -270,6 +270,11 @@ internal sealed class MemberNamer
     private NamedMember? Unknown(LeafText leaf, int start, int end, ClassRule? kind, IReadOnlyList<string> labels, string? newLabel)
     {
         string name = leaf.Surface(start, end);
+        if (kind is { IsQuoted: true } && (leaf.Text[start] != '“' || leaf.CloseOf(start) != end - 1))
+        {
+            return null;
+        }
+
         if (kind is not null && labels.Contains(kind.Label) && end - start <= kind.Most && !_classEnds.Any(word => name.EndsWith(word, StringComparison.Ordinal)) && !ModifierCheck.IsClass(leaf, start, end) && !leaf.Text.AsSpan(start, end - start).Contains('的'))
         {
             return new NamedMember(start, end, kind.Label, name, kind.Id, kind.Confidence, false);

@@ -95,7 +95,8 @@ internal sealed class RelationExtractor
 
     private void Apply(RelationRule rule, Place at, LeafContext context, EntityRef? place, ExtractionSink sink)
     {
-        context = rule.Relation == "COVERS" ? context : context.WithoutAsides();
+        // A field named aside is no subject where the place may be one.
+        context = rule.Relation == "COVERS" || (rule.Relation == "FOCUSES_ON" && !rule.Subjects.Contains(SubjectSource.Place)) ? context : context.WithoutAsides();
         if (context.Topics.Count > 0 && rule.NotUnder.Contains(context.Topics[0].Entity.Label))
         {
             sink.Trace?.Because($"does not hold under a {context.Topics[0].Entity.Label} ({context.Topics[0].Entity.Name})");

@@ -89,7 +89,8 @@ internal sealed class SubjectFinder(RelationRule rule, Place at, LeafContext con
             {
                 if (predicates[i] is { Object: { } helped } && predicates[i].Verbs.Any(verb => namer.IsPivot(at.Reading.Text.Words.TextOf(verb.Word))))
                 {
-                    return Names(helped);
+                    // 推动A、B等产业发展,培育C: an industry is helped, but does nothing.
+                    return Names(helped).Where(static subject => subject.End.Entity is { } entity && !LabelKinds.IsSubject(entity.Label));
                 }
             }
         }

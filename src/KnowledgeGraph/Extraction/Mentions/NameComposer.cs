@@ -14,6 +14,7 @@ internal sealed class NameComposer
 
     private readonly Dictionary<string, (int Length, NameRule Rule)[]> _rules;
     private readonly string[] _trims;
+    private readonly string[] _untrimmed;
     private readonly string[] _notInNames;
     private readonly string[] _notInIndustries;
     private readonly HashSet<string> _classNames;
@@ -29,6 +30,7 @@ internal sealed class NameComposer
         _notInIndustries = [.. rules.WordsOf("notInIndustries")];
         _classNames = new HashSet<string>(rules.WordsOf("classNames"), StringComparer.Ordinal);
         _notInNames = [.. rules.WordsOf("notInNames")];
+        _untrimmed = [.. rules.WordsOf("untrimmed")];
         _trims = [.. rules.WordsOf("trims").OrderByDescending(static word => word.Length).ThenBy(static word => word, StringComparer.Ordinal)];
     }
 
@@ -320,7 +322,7 @@ internal sealed class NameComposer
 
     private int Trimmed(LeafText leaf, int start, int head)
     {
-        bool again = true;
+        bool again = !_untrimmed.Any(word => leaf.Text.AsSpan(start, head - start).StartsWith(word, StringComparison.Ordinal));
         while (again)
         {
             again = false;

@@ -30,7 +30,12 @@ internal sealed class ClauseReader(LeafText leaf, IReadOnlyDictionary<int, NameS
 
     private void ReadOne(int end)
     {
-        if (names.TryGetValue(_at, out NameSpan? name) && name.End <= end)
+        if (leaf.Text[_at] == '“' && _at > 0 && leaf.Text[_at - 1] == '”' && _pieces is [.., { Kind: PieceKind.Text or PieceKind.Name } before] && before.End == _at)
+        {
+            // “批量贷”“创新贷”: quotes side by side are members of a list.
+            Add(new Piece(PieceKind.Mark, _at, _at), verbIsDue: false);
+        }
+        else if (names.TryGetValue(_at, out NameSpan? name) && name.End <= end)
         {
             // 阿里巴巴|牵头, but 云计算应用: a subject is the front part of a longer noun more often than the subject of a verb.
             Add(new Piece(PieceKind.Name, _at, name.End, -1, name), verbIsDue: !LabelKinds.IsSubject(name.Label));
