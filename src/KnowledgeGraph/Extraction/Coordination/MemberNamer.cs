@@ -272,7 +272,7 @@ internal sealed class MemberNamer
         string name = leaf.Surface(start, end);
         if (kind is { IsQuoted: true } && (leaf.Text[start] != '“' || leaf.CloseOf(start) != end - 1))
         {
-            return null;
+            kind = null;
         }
 
         if (kind is not null && labels.Contains(kind.Label) && end - start <= kind.Most && !_classEnds.Any(word => name.EndsWith(word, StringComparison.Ordinal)) && !ModifierCheck.IsClass(leaf, start, end) && !leaf.Text.AsSpan(start, end - start).Contains('的'))
