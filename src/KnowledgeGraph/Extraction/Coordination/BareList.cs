@@ -55,8 +55,10 @@ internal sealed class BareList
             end--;
         }
 
+        // Behind semicolons 等 belongs to the last member (瓦斯、水害等事故感知技术), unless it ends the list.
         int etc = text.LastIndexOf('等', Math.Max(start, end - 1), Math.Max(0, end - start));
-        return new TextSpan(start, etc > start && end - etc <= LongestClass && text.AsSpan(etc, end - etc).IndexOfAny('、', ';') < 0 ? etc : end);
+        int longest = text.AsSpan(start, end - start).Contains(';') ? 1 : LongestClass;
+        return new TextSpan(start, etc > start && end - etc <= longest && text.AsSpan(etc, end - etc).IndexOfAny('、', ';') < 0 ? etc : end);
     }
 
     private static List<TextSpan> Split(LeafText leaf, TextSpan content, char mark)
