@@ -16,6 +16,9 @@ internal sealed class SegmentationPass : IReusable
     /// <summary>The words found so far and not yet taken.</summary>
     public TokenList Tokens { get; } = new();
 
+    /// <summary>Tells one use by an enumerator from the next.</summary>
+    public long RentNumber { get; set; }
+
     public bool IsLarge => path.IsLarge || Tokens.IsLarge || wordsOfBlock.IsLarge;
 
     /// <summary>Adds the words from <paramref name="position"/> on until there are <paramref name="enough"/>, and gives the position behind them.</summary>
