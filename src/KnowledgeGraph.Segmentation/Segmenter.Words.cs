@@ -111,7 +111,7 @@ public sealed partial class Segmenter
         {
             if (!TryAdd(changed, word))
             {
-                throw new DictionaryFormatException(name, line, "KG2001", $"frequency '{word.Frequency}' of '{word.Word}' is too large: all together are more than {long.MaxValue}.");
+                throw new DictionaryFormatException(name, line, "KG2001", $"with '{word.Word}' all frequencies together are more than {long.MaxValue}. A line is: word, frequency, tag.");
             }
         }
 
