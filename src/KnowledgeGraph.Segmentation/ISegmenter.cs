@@ -1,6 +1,10 @@
 namespace KnowledgeGraph.Segmentation;
 
 /// <summary>Splits Chinese text into words: the seam behind which another segmenter can stand.</summary>
+/// <remarks>
+/// For programs that use words, and for <see cref="Keywords.TfIdfExtractor"/>. Tags come from the model of <see cref="Segmenter"/> and graphs from rules
+/// that were written for its words, so these take no other.
+/// </remarks>
 public interface ISegmenter
 {
     /// <summary>The words of <paramref name="text"/> in reading order; in precise mode they tile it.</summary>

@@ -16,6 +16,9 @@ internal sealed class SegmentationPass : IReusable
     /// <summary>The words found so far and not yet taken.</summary>
     public TokenList Tokens { get; } = new();
 
+    /// <summary>Tells one use by an enumerator from the next.</summary>
+    public long RentNumber { get; set; }
+
     public bool IsLarge => path.IsLarge || Tokens.IsLarge || wordsOfBlock.IsLarge;
 
     /// <summary>Adds the words from <paramref name="position"/> on until there are <paramref name="enough"/>, and gives the position behind them.</summary>
@@ -149,18 +152,19 @@ internal sealed class SegmentationPass : IReusable
                 continue;
             }
 
-            AddPart(start, position);
+            AddPart(vocabulary, text, start, position);
             int length = LengthOfCharacter(text, position);
-            AddPart(position, position + length);
+            AddPart(vocabulary, text, position, position + length);
             position += length;
             start = position;
         }
 
-        AddPart(start, position);
+        AddPart(vocabulary, text, start, position);
         return position;
-
-        void AddPart(int from, int to) => Tokens.Add(from, to - from, isDictionaryWord: false);
     }
+
+    private void AddPart(Vocabulary vocabulary, ReadOnlySpan<char> text, int start, int end) =>
+        Tokens.Add(start, end - start, vocabulary.Contains(text[start..end]));
 
     /// <summary>Length of the character at a place in UTF-16 units; a line break of two units is one character.</summary>
     public static int LengthOfCharacter(ReadOnlySpan<char> text, int position)

@@ -82,7 +82,7 @@ public sealed partial class Segmenter
             pass.Tokens.Clear();
         }
 
-        ReturnPass(pass);
+        pool.Return(pass);
         window.Drop(complete);
     }
 }

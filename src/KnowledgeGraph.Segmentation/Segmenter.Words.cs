@@ -1,4 +1,3 @@
-using System.Text;
 using KnowledgeGraph.Segmentation.Dictionary;
 
 namespace KnowledgeGraph.Segmentation;
@@ -11,13 +10,20 @@ public sealed partial class Segmenter
     /// <summary>A segmenter with a main dictionary of your own instead of jieba's.</summary>
     /// <param name="dictionary">A line is word, frequency and, if known, tag, with one space between.</param>
     /// <param name="name">What messages call the dictionary, such as a file's name.</param>
-    /// <exception cref="DictionaryFormatException">A line cannot be read.</exception>
+    /// <exception cref="DictionaryFormatException">A line cannot be read, or there are more words, frequencies or tags than a dictionary has room for.</exception>
     public static Segmenter FromDictionary(TextReader dictionary, string name = "dictionary")
     {
         ArgumentNullException.ThrowIfNull(dictionary);
         List<DictionaryEntry> entries = DictionaryReader.Read(dictionary, name);
-        MainDictionary main = MainDictionary.Build(entries, EmbeddedData.Dictionary.Trie.Alphabet, otherWords: []);
-        return new Segmenter(new Vocabulary(main), NewPool());
+        try
+        {
+            MainDictionary main = MainDictionary.Build(entries, EmbeddedData.Dictionary.Trie.Alphabet, otherWords: []);
+            return new Segmenter(new Vocabulary(main), NewPool());
+        }
+        catch (OverflowException fault)
+        {
+            throw new DictionaryFormatException(name, entries.Count, "KG2006", fault.Message, fault);
+        }
     }
 
     /// <summary>The frequency of <paramref name="word"/>; 0 where it was taken away or only begins other words; null where it is not known.</summary>
@@ -38,6 +44,7 @@ public sealed partial class Segmenter
         double frequency = 1;
         foreach (string part in parts)
         {
+            ArgumentNullException.ThrowIfNull(part, nameof(parts));
             frequency *= FrequencyForSuggestion(vocabulary, part) / total;
         }
 
@@ -45,13 +52,14 @@ public sealed partial class Segmenter
     }
 
     /// <summary>A segmenter that also knows <paramref name="word"/>, or knows it otherwise.</summary>
-    /// <param name="word">Any characters. A word with others than 4E00–9FD5, letters, digits and <c>+ # &amp; . _ % -</c> is kept but, as in jieba, never found.</param>
+    /// <param name="word">From 1 to 32,767 UTF-16 units, any characters. A word with others than 4E00–9FD5, letters, digits and <c>+ # &amp; . _ % -</c> is kept but, as in jieba, never found.</param>
     /// <param name="frequency">Null for one that keeps the word in one piece; 0 takes the word away.</param>
     /// <param name="tag">Part of speech; null leaves what is known.</param>
     public Segmenter WithWord(string word, long? frequency = null, string? tag = null) => WithWords([new UserWord(word, frequency, tag)]);
 
     /// <summary>A segmenter that also knows <paramref name="words"/>. They are added one after the other, so a later one counts.</summary>
     /// <remarks>One call with many words costs much less than many calls.</remarks>
+    /// <exception cref="ArgumentOutOfRangeException">A word is longer than 32,767 units, a frequency is negative, or all together are larger than <see cref="long.MaxValue"/>.</exception>
     public Segmenter WithWords(IEnumerable<UserWord> words)
     {
         ArgumentNullException.ThrowIfNull(words);
@@ -61,7 +69,10 @@ public sealed partial class Segmenter
             ArgumentException.ThrowIfNullOrEmpty(word.Word, nameof(words));
             ArgumentOutOfRangeException.ThrowIfGreaterThan(word.Word.Length, UserWords.LongestAllowed, nameof(words));
             ArgumentOutOfRangeException.ThrowIfNegative(word.Frequency ?? 0, nameof(words));
-            changed.Set(word.Word, word.Frequency ?? Suggest(changed, pool, word.Word), word.Tag);
+            if (!TryAdd(changed, word))
+            {
+                throw new ArgumentOutOfRangeException(nameof(words), word.Frequency, $"With '{word.Word}' all frequencies together are larger than {long.MaxValue}.");
+            }
         }
 
         return new Segmenter(changed, pool);
@@ -74,15 +85,17 @@ public sealed partial class Segmenter
     public Segmenter WithUserDictionary(TextReader dictionary, string name = "user dictionary")
     {
         ArgumentNullException.ThrowIfNull(dictionary);
-        return WithWords(UserDictionaryReader.Read(dictionary.ReadToEnd(), name));
+        return WithUserDictionary(dictionary.ReadToEnd(), name);
     }
 
-    /// <summary>As <see cref="WithUserDictionary(TextReader, string)"/>, from UTF-8 bytes.</summary>
+    /// <summary>As <see cref="WithUserDictionary(TextReader, string)"/>, from bytes.</summary>
+    /// <param name="dictionary">UTF-8, with or without byte order mark; it is not disposed of.</param>
+    /// <param name="name">What messages call the dictionary, such as a file's name.</param>
+    /// <exception cref="DictionaryFormatException">The bytes are not UTF-8, or a line cannot be read.</exception>
     public Segmenter WithUserDictionary(Stream dictionary, string name = "user dictionary")
     {
         ArgumentNullException.ThrowIfNull(dictionary);
-        using StreamReader reader = new(dictionary, Encoding.UTF8, leaveOpen: true);
-        return WithUserDictionary(reader, name);
+        return WithUserDictionary(Utf8Dictionary.Read(dictionary, name), name);
     }
 
     /// <summary>A segmenter that does not know <paramref name="word"/> and never joins its characters by the model.</summary>
@@ -90,6 +103,23 @@ public sealed partial class Segmenter
 
     /// <summary>A segmenter in which <paramref name="parts"/>, standing together, fall apart: they get what <see cref="SuggestFrequency(IReadOnlyList{string})"/> says.</summary>
     public Segmenter WithSplit(params IReadOnlyList<string> parts) => WithWord(string.Concat(parts), SuggestFrequency(parts));
+
+    private Segmenter WithUserDictionary(string dictionary, string name)
+    {
+        Vocabulary changed = vocabulary.Copy();
+        foreach ((UserWord word, int line) in UserDictionaryReader.Read(dictionary, name))
+        {
+            if (!TryAdd(changed, word))
+            {
+                throw new DictionaryFormatException(name, line, "KG2001", $"with '{word.Word}' all frequencies together are more than {long.MaxValue}. A line is: word, frequency, tag.");
+            }
+        }
+
+        return new Segmenter(changed, pool);
+    }
+
+    private bool TryAdd(Vocabulary changed, UserWord word) =>
+        changed.TrySet(word.Word, word.Frequency ?? Suggest(changed, pool, word.Word), word.Tag);
 
     private static long Suggest(Vocabulary vocabulary, ReusePool<SegmentationPass> pool, string word)
     {
@@ -100,7 +130,7 @@ public sealed partial class Segmenter
             frequency *= FrequencyForSuggestion(vocabulary, part.In(word)) / total;
         }
 
-        return Math.Max((long)(frequency * total) + 1, FrequencyForSuggestion(vocabulary, word));
+        return Math.Max(Math.Min((long)(frequency * total), long.MaxValue - 1) + 1, FrequencyForSuggestion(vocabulary, word));
     }
 
     // What is not known at all counts as 1; what only begins words counts as 0.

@@ -84,7 +84,16 @@ public sealed partial class Segmenter : ISegmenter
         return pass;
     }
 
-    internal void ReturnPass(SegmentationPass pass) => pool.Return(pass);
+    /// <summary>Gives a pass back that had <paramref name="rentNumber"/> when it was rented. Where it has another one it is back already, and may serve another thread.</summary>
+    /// <remarks>Copies of a ref struct stay on their thread, and a number never comes back: reading it without a lock is enough.</remarks>
+    internal void ReturnPass(SegmentationPass pass, long rentNumber)
+    {
+        if (pass.RentNumber == rentNumber)
+        {
+            pass.RentNumber++;
+            pool.Return(pass);
+        }
+    }
 
     internal int Run(SegmentationPass pass, ReadOnlySpan<char> text, int position, SegmentationMode mode, bool hmm) =>
         pass.Run(vocabulary, text, position, mode, hmm, WordsAtOnce);

@@ -1,6 +1,7 @@
 namespace KnowledgeGraph.Segmentation;
 
 /// <summary>Goes through the words of a text; see <see cref="Segmenter.EnumerateSpans"/>.</summary>
+/// <remarks>A copy shares its buffers with the enumerator it was made of until one of them is disposed of; go on with one only.</remarks>
 public ref struct TokenSpanEnumerator
 {
     private readonly Segmenter segmenter;
@@ -8,6 +9,7 @@ public ref struct TokenSpanEnumerator
     private readonly SegmentationMode mode;
     private readonly bool hmm;
     private SegmentationPass? pass;
+    private long rentNumber;
     private ReadOnlySpan<TokenSpan> found;
     private int index;
     private int position;
@@ -24,34 +26,36 @@ public ref struct TokenSpanEnumerator
     /// <summary>The word at which the enumerator stands.</summary>
     public readonly TokenSpan Current => found[index];
 
-    /// <summary>This enumerator, for <c>foreach</c>.</summary>
-    public readonly TokenSpanEnumerator GetEnumerator() => this;
+    /// <summary>An enumerator of its own that begins at the first word, for <c>foreach</c>.</summary>
+    public readonly TokenSpanEnumerator GetEnumerator() => new(segmenter, text, mode, hmm);
 
     /// <summary>Goes on to the next word; false behind the last.</summary>
-    public bool MoveNext()
+    public bool MoveNext() => ++index < found.Length || FindMore();
+
+    /// <summary>Gives the buffers back, unless a copy of this enumerator has done so.</summary>
+    public void Dispose()
     {
-        if (++index < found.Length)
+        if (pass is not null)
         {
-            return true;
+            segmenter.ReturnPass(pass, rentNumber);
+            pass = null;
+            found = default;
+            position = text.Length;
+        }
+    }
+
+    private bool FindMore()
+    {
+        if (pass is null)
+        {
+            pass = segmenter.RentPass();
+            rentNumber = pass.RentNumber;
         }
 
-        pass ??= segmenter.RentPass();
         pass.Tokens.Clear();
         index = 0;
         position = segmenter.Run(pass, text, position, mode, hmm);
         found = pass.Tokens.Items;
         return !found.IsEmpty;
-    }
-
-    /// <summary>Gives the buffers back.</summary>
-    public void Dispose()
-    {
-        if (pass is not null)
-        {
-            segmenter.ReturnPass(pass);
-            pass = null;
-            found = default;
-            position = text.Length;
-        }
     }
 }

@@ -13,14 +13,7 @@ internal static class BrowserGuideCommand
 
     public static Command Create()
     {
-        Option<int> port = new("--port") { Description = "Port on this machine.", HelpName = "N", DefaultValueFactory = static _ => DefaultPort };
-        port.Validators.Add(static result =>
-        {
-            if (result.GetValueOrDefault<int>() is < 1 or > 65535)
-            {
-                result.AddError("--port must be from 1 to 65535.");
-            }
-        });
+        Option<int> port = CommonOptions.Number("--port", "Port on this machine.", usual: DefaultPort, least: 1, most: 65535);
         Option<string?> write = new("--write") { Description = "Write the files into this folder instead of serving them.", HelpName = "DIR" };
         Option<string?> schema = CommonOptions.Schema();
         Command command = new(

@@ -15,14 +15,7 @@ internal static class BuildCommand
         Argument<string[]> inputs = CommonOptions.Inputs();
         Option<string> outDirectory = new("--out") { Description = "Folder for plans.db and graph.jsonl.", HelpName = "DIR", DefaultValueFactory = static _ => "graph" };
         Option<string?> schema = CommonOptions.Schema();
-        Option<int> jobs = new("--jobs") { Description = "Documents read at a time.", HelpName = "N", DefaultValueFactory = static _ => Environment.ProcessorCount };
-        jobs.Validators.Add(static result =>
-        {
-            if (result.GetValueOrDefault<int>() < 1)
-            {
-                result.AddError("--jobs must be 1 or more.");
-            }
-        });
+        Option<int> jobs = CommonOptions.Number("--jobs", "Documents read at a time.", usual: Environment.ProcessorCount, least: 1);
         Option<long> maxInput = CommonOptions.MaxInput();
         Option<string?> neo4j = new("--neo4j")
         {

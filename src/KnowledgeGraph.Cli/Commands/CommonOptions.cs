@@ -48,6 +48,51 @@ internal static class CommonOptions
         return option;
     }
 
+    /// <summary>A whole number in a range.</summary>
+    public static Option<int> Number(string name, string description, int usual, int least, int most = int.MaxValue) => new(name)
+    {
+        Description = description,
+        HelpName = "N",
+        DefaultValueFactory = _ => usual,
+        CustomParser = result =>
+        {
+            string given = result.Tokens[0].Value;
+            if (int.TryParse(given, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int number) && number >= least && number <= most)
+            {
+                return number;
+            }
+
+            string range = most == int.MaxValue ? $"{least} or more" : $"from {least} to {most}";
+            result.AddError($"{name} must be a number, {range}, not '{given}'.");
+            return usual;
+        },
+    };
+
+    /// <summary>One of a few words, capitals or not. Numbers and lists of words, which stand for an enum elsewhere, are refused.</summary>
+    public static Option<T> Choice<T>(string name, string description, T usual)
+        where T : struct, Enum
+    {
+        string[] words = [.. Enum.GetNames<T>().Select(static word => word.ToLowerInvariant())];
+        return new Option<T>(name)
+        {
+            Description = description,
+            HelpName = string.Join('|', words),
+            DefaultValueFactory = _ => usual,
+            CustomParser = result =>
+            {
+                string given = result.Tokens[0].Value;
+                int number = Array.FindIndex(words, word => word.Equals(given, StringComparison.OrdinalIgnoreCase));
+                if (number >= 0)
+                {
+                    return Enum.GetValues<T>()[number];
+                }
+
+                result.AddError($"{name} is one of {string.Join(", ", words)}, not '{given}'.");
+                return usual;
+            },
+        };
+    }
+
     private static long ParseSize(ArgumentResult result)
     {
         string words = result.Tokens[0].Value.Trim().ToUpperInvariant();

@@ -21,26 +21,38 @@ internal static class KeywordsCommand
 {
     public static Command Create()
     {
-        Argument<string> input = new("INPUT") { Description = "A document; - for standard input." };
-        Option<int> top = new("--top") { Description = "How many.", HelpName = "N", DefaultValueFactory = static _ => 20 };
-        Option<KeywordMethod> method = new("--method") { Description = "tfidf or textrank.", DefaultValueFactory = static _ => KeywordMethod.TfIdf };
+        Argument<string> input = WordOptions.Input();
+        Option<int> top = CommonOptions.Number("--top", "How many; 0 for all.", usual: 20, least: 0);
+        Option<KeywordMethod> method = CommonOptions.Choice("--method", "How to weigh them.", KeywordMethod.TfIdf);
         Option<string?> pos = new("--pos") { Description = "Only words of these parts of speech: n,ns.", HelpName = "TAGS" };
+        pos.Validators.Add(static result =>
+        {
+            if (result.GetValueOrDefault<string?>() is { } tags && TagsOf(tags).Length == 0)
+            {
+                result.AddError("--pos names no part of speech; write --pos n,ns.");
+            }
+        });
         Option<bool> json = new("--json") { Description = "JSON: [[word, weight], …]." };
+        Option<string?> lexicon = WordOptions.Lexicon();
+        Option<string?> userDictionary = WordOptions.UserDictionary();
         Command command = new("keywords", "Print the keywords of a text.\n\nExample:\n  kg keywords seeds/hangzhou-sci-tech-plan-2021-2025.txt --top 10 --method textrank");
         command.Arguments.Add(input);
-        Option[] options = [top, method, pos, json];
+        Option[] options = [top, method, pos, json, lexicon, userDictionary];
         Array.ForEach(options, command.Options.Add);
         command.SetAction(async (parsed, cancellationToken) =>
         {
             string text = await InputText.ReadAsync(parsed.GetValue(input)!, cancellationToken).ConfigureAwait(false);
-            string[]? tags = parsed.GetValue(pos)?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+            Segmenter segmenter = await SegmenterWords.CreateAsync(parsed.GetValue(lexicon), parsed.GetValue(userDictionary), cancellationToken).ConfigureAwait(false);
+            string[]? tags = parsed.GetValue(pos) is { } given ? TagsOf(given) : null;
             IReadOnlyList<Keyword> keywords = parsed.GetValue(method) == KeywordMethod.TfIdf
-                ? new TfIdfExtractor(Segmenter.Default).Extract(text, parsed.GetValue(top), tags)
-                : new TextRankExtractor(Segmenter.Default).Extract(text, parsed.GetValue(top), tags);
+                ? new TfIdfExtractor(segmenter).Extract(text, parsed.GetValue(top), tags)
+                : new TextRankExtractor(segmenter).Extract(text, parsed.GetValue(top), tags);
             using WordOutput output = new(parsed.GetValue(json));
             output.Write(keywords);
             return ExitCode.Done;
         });
         return command;
     }
+
+    private static string[] TagsOf(string option) => option.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 }

@@ -11,21 +11,26 @@ internal static class SegmentCommand
 {
     public static Command Create()
     {
-        Argument<string> input = new("INPUT") { Description = "A document; - for standard input." };
-        Option<SegmentationMode> mode = new("--mode") { Description = "precise, search or full.", DefaultValueFactory = static _ => SegmentationMode.Precise };
+        Argument<string> input = WordOptions.Input();
+        Option<SegmentationMode> mode = CommonOptions.Choice("--mode", "How finely to split.", SegmentationMode.Precise);
         Option<bool> noHmm = new("--no-hmm") { Description = "Find no words beyond the dictionary." };
         Option<bool> pos = new("--pos") { Description = "With parts of speech (precise mode)." };
         Option<bool> json = new("--json") { Description = "One JSON array a line of the text." };
-        Option<string?> lexicon = new("--lexicon") { Description = "Add the names of a graph-schema folder.", HelpName = "DIR" };
-        Option<FileInfo?> userDictionary = new("--userdict") { Description = "Add words: word, frequency, tag a line.", HelpName = "FILE" };
+        Option<string?> lexicon = WordOptions.Lexicon();
+        Option<string?> userDictionary = WordOptions.UserDictionary();
         Command command = new("segment", "Print the words of a text.\n\nExamples:\n  kg segment seeds/hangzhou-sci-tech-plan-2021-2025.txt --json\n  echo 加快建设创新策源地 | kg segment - --pos");
         command.Arguments.Add(input);
         Option[] options = [mode, noHmm, pos, json, lexicon, userDictionary];
         Array.ForEach(options, command.Options.Add);
         command.SetAction(async (parsed, cancellationToken) =>
         {
+            if (parsed.GetValue(pos) && parsed.GetValue(mode) != SegmentationMode.Precise)
+            {
+                throw new UsageException("Give either --pos or --mode: only words of precise mode have parts of speech.");
+            }
+
             string text = await InputText.ReadAsync(parsed.GetValue(input)!, cancellationToken).ConfigureAwait(false);
-            Segmenter segmenter = SegmenterWords.Create(parsed.GetValue(lexicon), parsed.GetValue(userDictionary));
+            Segmenter segmenter = await SegmenterWords.CreateAsync(parsed.GetValue(lexicon), parsed.GetValue(userDictionary), cancellationToken).ConfigureAwait(false);
             bool hmm = !parsed.GetValue(noHmm);
             using WordOutput output = new(parsed.GetValue(json));
             if (parsed.GetValue(pos))

@@ -20,8 +20,8 @@ public sealed class DictionaryFormatException : FormatException
     {
     }
 
-    internal DictionaryFormatException(string source, int line, string code, string fault)
-        : base($"{source}:{line}: {code}: {fault}")
+    internal DictionaryFormatException(string source, int line, string code, string fault, Exception? innerException = null)
+        : base($"{source}:{line}: {code}: {fault}", innerException)
     {
         Code = code;
         Line = line;

@@ -8,6 +8,7 @@ internal static class DictionaryReader
     public static List<DictionaryEntry> Read(TextReader reader, string source)
     {
         List<DictionaryEntry> entries = [];
+        long total = 0;
         for (int line = 1; reader.ReadLine() is { } text; line++)
         {
             string[] fields = text.Trim().TrimStart('\uFEFF').Split(' ');
@@ -21,11 +22,17 @@ internal static class DictionaryReader
                 throw new DictionaryFormatException(source, line, "KG2001", $"frequency '{fields[1]}' of '{fields[0]}' is not a whole number. A line is: word, frequency, tag.");
             }
 
+            if (frequency > long.MaxValue - total)
+            {
+                throw new DictionaryFormatException(source, line, "KG2001", $"frequency '{fields[1]}' of '{fields[0]}' is too large: all together are more than {long.MaxValue}.");
+            }
+
             if (fields[0].Length > UserWords.LongestAllowed)
             {
                 throw new DictionaryFormatException(source, line, "KG2003", $"the word has {fields[0].Length} characters; {UserWords.LongestAllowed} are allowed.");
             }
 
+            total += frequency;
             entries.Add(new DictionaryEntry(fields[0], frequency, fields.Length > 2 ? fields[2] : null));
         }
 

@@ -14,6 +14,7 @@ internal sealed class MainDictionary(WordTrie trie, Func<TagTable> readTags)
     /// <param name="entries">The lines.</param>
     /// <param name="alphabet">Codes to keep, so that the models fit; characters that it lacks get codes behind these.</param>
     /// <param name="otherWords">Words to hold a cell for though they are not in the dictionary.</param>
+    /// <exception cref="OverflowException">There are more words, frequencies or tags than cells and their fields can number.</exception>
     public static MainDictionary Build(IReadOnlyList<DictionaryEntry> entries, Alphabet alphabet, IEnumerable<string> otherWords)
     {
         Dictionary<string, long> frequencies = new(StringComparer.Ordinal);
@@ -22,8 +23,13 @@ internal sealed class MainDictionary(WordTrie trie, Func<TagTable> readTags)
         foreach (DictionaryEntry entry in entries)
         {
             frequencies[entry.Word] = entry.Frequency;
-            total += entry.Frequency;
+            total = checked(total + entry.Frequency);
             longest = Math.Max(longest, entry.Word.Length);
+        }
+
+        if (entries.Select(static entry => entry.Tag ?? TagTable.Unknown).Append(TagTable.Unknown).Distinct(StringComparer.Ordinal).Count() > TagTable.MostTags)
+        {
+            throw new OverflowException($"there are more than {TagTable.MostTags} tags.");
         }
 
         string[] words = [.. frequencies.Keys];

@@ -6,6 +6,9 @@ internal sealed class TagTable(string[] names, ushort[] numbers)
     /// <summary>The tag of a word that has none.</summary>
     public const string Unknown = "x";
 
+    /// <summary>How many tags there may be, <see cref="Unknown"/> included.</summary>
+    public const int MostTags = ushort.MaxValue + 1;
+
     /// <summary>The tags by number; number 0 is <see cref="Unknown"/>.</summary>
     public string[] Names { get; } = names;
 

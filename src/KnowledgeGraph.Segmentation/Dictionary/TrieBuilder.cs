@@ -23,9 +23,18 @@ internal sealed class TrieBuilder
 
     public TrieBuilder(Alphabet alphabet) => this.alphabet = alphabet;
 
+    /// <summary>The largest base and the largest number of a frequency that a cell can hold.</summary>
+    public int Largest { get; init; } = WordTrie.BaseMask;
+
     /// <summary>Adds a word, or the beginning of one. Each is added once.</summary>
+    /// <exception cref="OverflowException">There are more frequencies than a cell can number.</exception>
     public void Add(string word, int frequencyNumber, long weight)
     {
+        if (frequencyNumber > Largest)
+        {
+            throw new OverflowException($"there are more than {Largest} different frequencies.");
+        }
+
         ushort[] codes = new ushort[word.Length];
         for (int i = 0; i < codes.Length; i++)
         {
@@ -35,6 +44,7 @@ internal sealed class TrieBuilder
         entries.Add(new Entry(codes, frequencyNumber, weight));
     }
 
+    /// <exception cref="OverflowException">The words need more cells than a cell can point to.</exception>
     public ulong[] Build()
     {
         Entry[] sorted = [.. entries];
@@ -126,6 +136,11 @@ internal sealed class TrieBuilder
             }
 
             int childBase = cell - first;
+            if (childBase > Largest)
+            {
+                throw new OverflowException($"there are more words than {Largest} cells have room for.");
+            }
+
             Reserve(childBase + alphabet.Characters.Length + 1);
             if (!usedBases[childBase] && Fits(childBase, row, sorted))
             {

@@ -7,9 +7,10 @@ internal static class UserDictionaryReader
 {
     private const string AsciiWhiteSpace = " \t\n\r\v\f";
 
-    public static List<UserWord> Read(string text, string source)
+    /// <summary>The words of a dictionary, each with the number of its line.</summary>
+    public static List<(UserWord Word, int Line)> Read(string text, string source)
     {
-        List<UserWord> words = [];
+        List<(UserWord, int)> words = [];
         int number = 0;
         foreach (Range range in text.AsSpan().Split('\n'))
         {
@@ -27,7 +28,7 @@ internal static class UserDictionaryReader
                 throw new DictionaryFormatException(source, number, "KG2003", $"the word has {rest.Length} characters; {UserWords.LongestAllowed} are allowed.");
             }
 
-            words.Add(new UserWord(rest.ToString(), FrequencyOf(digits, rest, source, number), tag.IsEmpty ? null : tag.ToString()));
+            words.Add((new UserWord(rest.ToString(), FrequencyOf(digits, rest, source, number), tag.IsEmpty ? null : tag.ToString()), number));
         }
 
         return words;

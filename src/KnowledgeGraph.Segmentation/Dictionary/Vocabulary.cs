@@ -33,11 +33,18 @@ internal sealed class Vocabulary
     /// <summary>A copy that may be changed: user words are copied, the main dictionary is shared.</summary>
     public Vocabulary Copy() => new(this);
 
-    public void Set(string word, long frequency, string? tag)
+    /// <summary>Sets a word; false, and nothing changes, where <see cref="Total"/> would be larger than a number can be.</summary>
+    public bool TrySet(string word, long frequency, string? tag)
     {
+        if (frequency > long.MaxValue - Total)
+        {
+            return false;
+        }
+
         User!.Set(word, frequency, tag);
-        Total = checked(Total + frequency);
+        Total += frequency;
         LogTotal = Math.Log(Total);
+        return true;
     }
 
     /// <summary>The frequency of <paramref name="word"/>; 0 for a beginning of words or a word taken away, -1 where there is neither.</summary>

@@ -15,12 +15,17 @@ public sealed class IdfTable
 
     /// <summary>A table of your own.</summary>
     /// <param name="inverseFrequencies">The value of each word; of a repeated word the last counts.</param>
-    /// <exception cref="ArgumentException">There is no word.</exception>
+    /// <exception cref="ArgumentException">There is no word, or a value is not finite.</exception>
     public IdfTable(IEnumerable<KeyValuePair<string, double>> inverseFrequencies)
     {
         ArgumentNullException.ThrowIfNull(inverseFrequencies);
         foreach ((string word, double value) in inverseFrequencies)
         {
+            if (!double.IsFinite(value))
+            {
+                throw new ArgumentOutOfRangeException(nameof(inverseFrequencies), value, $"The value of '{word}' is not finite.");
+            }
+
             ownValues[word] = value;
         }
 
@@ -76,7 +81,7 @@ public sealed class IdfTable
         for (int line = 1; reader.ReadLine() is { } text; line++)
         {
             string[] fields = text.Trim().Split(' ');
-            if (fields.Length != 2 || !double.TryParse(fields[1], NumberStyles.Float, CultureInfo.InvariantCulture, out double value))
+            if (fields.Length != 2 || !double.TryParse(fields[1], NumberStyles.Float, CultureInfo.InvariantCulture, out double value) || !double.IsFinite(value))
             {
                 throw new DictionaryFormatException(name, line, "KG2004", $"'{text}' is not a word and a number. A line is: word, value.");
             }

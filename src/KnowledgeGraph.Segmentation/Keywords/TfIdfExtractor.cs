@@ -6,21 +6,21 @@ namespace KnowledgeGraph.Segmentation.Keywords;
 /// <remarks>Immutable; one instance serves all threads.</remarks>
 public sealed class TfIdfExtractor
 {
-    private readonly Segmenter segmenter;
-    private readonly PartOfSpeechTagger tagger;
+    private readonly ISegmenter segmenter;
+    private readonly PartOfSpeechTagger? tagger;
     private readonly IdfTable? background;
     private readonly KeywordFilter filter;
 
     /// <summary>An extractor with the words of <paramref name="segmenter"/>.</summary>
-    /// <param name="segmenter">Splits the text.</param>
+    /// <param name="segmenter">Splits the text; any will do as long as parts of speech are not asked for, which only <see cref="Segmenter"/> knows.</param>
     /// <param name="background">How rare words are; null for <see cref="IdfTable.Default"/>.</param>
     /// <param name="stopWords">Words in small letters that are no keywords, besides the English ones that jieba leaves out.</param>
-    public TfIdfExtractor(Segmenter segmenter, IdfTable? background = null, IEnumerable<string>? stopWords = null)
+    public TfIdfExtractor(ISegmenter segmenter, IdfTable? background = null, IEnumerable<string>? stopWords = null)
     {
         ArgumentNullException.ThrowIfNull(segmenter);
         this.segmenter = segmenter;
         this.background = background;
-        tagger = new PartOfSpeechTagger(segmenter);
+        tagger = segmenter is Segmenter words ? new PartOfSpeechTagger(words) : null;
         filter = new KeywordFilter(stopWords);
     }
 
@@ -28,6 +28,7 @@ public sealed class TfIdfExtractor
     /// <param name="text">Any text.</param>
     /// <param name="top">How many at most; 0 for all.</param>
     /// <param name="tags">Parts of speech to keep; null or empty for all, and then the text is split without tagging.</param>
+    /// <exception cref="ArgumentException">There are <paramref name="tags"/>, and the words come from another segmenter than <see cref="Segmenter"/>.</exception>
     public IReadOnlyList<Keyword> Extract(string text, int top = 20, IReadOnlyCollection<string>? tags = null)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -45,7 +46,15 @@ public sealed class TfIdfExtractor
         return [.. keywords.OrderByDescending(static keyword => keyword.Weight).Take(top == 0 ? int.MaxValue : top)];
     }
 
-    private IEnumerable<string> Words(string text, IReadOnlyCollection<string>? tags) => tags is null or { Count: 0 }
-        ? segmenter.Segment(text).Select(static token => token.Text)
-        : tagger.Tag(text).Where(token => tags.Contains(token.Tag)).Select(static token => token.Text);
+    private IEnumerable<string> Words(string text, IReadOnlyCollection<string>? tags)
+    {
+        if (tags is null or { Count: 0 })
+        {
+            return segmenter.Segment(text).Select(static token => token.Text);
+        }
+
+        return tagger is not null
+            ? tagger.Tag(text).Where(token => tags.Contains(token.Tag)).Select(static token => token.Text)
+            : throw new ArgumentException($"{segmenter.GetType().Name} knows no parts of speech; a {nameof(Segmenter)} does.", nameof(tags));
+    }
 }

@@ -7,9 +7,14 @@ namespace KnowledgeGraph.Segmentation.Tagging;
 /// <remarks>
 /// As jieba: a character has the states with which it is listed, as far as a state before leads to them; if none does, all to which one leads.
 /// Sums are (value + transition) + emission; on a tie the larger letter, then the larger tag.
+/// The way back is kept for one stretch of characters. Of a longer run the values before each stretch are kept as well, and a stretch is gone through
+/// again when the way back comes to it, so that room for the way back does not grow with the run.
 /// </remarks>
-internal sealed class TagDecoder
+/// <param name="stretch">How many characters a stretch has.</param>
+internal sealed class TagDecoder(int stretch = TagDecoder.UsualStretch)
 {
+    private const int UsualStretch = 4096;
+
     private double[] former = new double[TaggingModel.States];
     private double[] current = new double[TaggingModel.States];
     private readonly double[] dense = new double[TaggingModel.States];
@@ -18,14 +23,11 @@ internal sealed class TagDecoder
     private int formerCount;
     private int currentCount;
 
-    // For each character and each state that it may have, that state and the best one before.
-    private byte[] trail = new byte[4096];
-    private int[] trailStarts = new int[256];
-    private int trailLength;
-
+    private readonly TagTrail trail = new(stretch);
+    private readonly List<(byte[] Alive, double[] Values)> kept = [];
     private byte[] states = new byte[256];
 
-    public bool IsLarge => trail.Length > 1 << 22;
+    public bool IsLarge => states.Length > 1 << 20;
 
     /// <summary>The states of the characters with these codes. Valid until the next call.</summary>
     public ReadOnlySpan<byte> Decode(TaggingModel model, ReadOnlySpan<ushort> codes)
@@ -33,24 +35,53 @@ internal sealed class TagDecoder
         if (states.Length < codes.Length)
         {
             states = new byte[Math.Max(codes.Length, (int)Math.Min(states.Length * 2L, Array.MaxLength))];
-            trailStarts = new int[states.Length + 1];
         }
 
         Array.Fill(former, double.NegativeInfinity);
         Array.Fill(current, double.NegativeInfinity);
         formerCount = 0;
         currentCount = 0;
-        trailLength = 0;
+        trail.Clear();
         Begin(model, codes[0]);
-        for (int i = 1; i < codes.Length; i++)
+        ReadOnlySpan<ushort> rest = codes[1..];
+        int stretch = trail.Longest;
+        int start = 0;
+        for (; rest.Length - start > stretch; start += stretch)
         {
-            trailStarts[i] = trailLength;
-            Advance(model, codes[i]);
+            Keep();
+            Advance(model, rest.Slice(start, stretch));
         }
 
-        trailStarts[codes.Length] = trailLength;
-        FollowBack(codes.Length);
+        Advance(model, rest[start..]);
+        Span<byte> statesOfRest = states.AsSpan(1, rest.Length);
+        byte state = trail.FollowBack(Best(), statesOfRest[start..]);
+        while (start > 0)
+        {
+            start -= stretch;
+            TakeUp();
+            Advance(model, rest.Slice(start, stretch));
+            state = trail.FollowBack(state, statesOfRest.Slice(start, stretch));
+        }
+
+        states[0] = state;
         return states.AsSpan(0, codes.Length);
+    }
+
+    private void Keep() => kept.Add((currentAlive[..currentCount], Array.ConvertAll(currentAlive[..currentCount], state => current[state])));
+
+    private void TakeUp()
+    {
+        (byte[] alive, double[] values) = kept[^1];
+        kept.RemoveAt(kept.Count - 1);
+        Array.Fill(former, double.NegativeInfinity);
+        Array.Fill(current, double.NegativeInfinity);
+        formerCount = 0;
+        currentCount = alive.Length;
+        alive.CopyTo(currentAlive, 0);
+        for (int i = 0; i < alive.Length; i++)
+        {
+            current[alive[i]] = values[i];
+        }
     }
 
     private void Begin(TaggingModel model, int code)
@@ -70,8 +101,16 @@ internal sealed class TagDecoder
                 Reach(state, model.Start[state] + dense[state], before: 0);
             }
         }
+    }
 
-        trailLength = 0;
+    private void Advance(TaggingModel model, ReadOnlySpan<ushort> codes)
+    {
+        trail.Clear();
+        foreach (ushort code in codes)
+        {
+            trail.Next();
+            Advance(model, code);
+        }
     }
 
     private void Advance(TaggingModel model, int code)
@@ -162,13 +201,7 @@ internal sealed class TagDecoder
     {
         current[state] = probability;
         currentAlive[currentCount++] = (byte)state;
-        if (trailLength + 2 > trail.Length)
-        {
-            Array.Resize(ref trail, (int)Math.Min(trail.Length * 2L, Array.MaxLength));
-        }
-
-        trail[trailLength++] = (byte)state;
-        trail[trailLength++] = (byte)before;
+        trail.Add(state, before);
     }
 
     private void SpreadEmissions(TaggingModel model, int code)
@@ -181,7 +214,7 @@ internal sealed class TagDecoder
         }
     }
 
-    private void FollowBack(int length)
+    private byte Best()
     {
         byte state = currentAlive[0];
         for (int i = 1; i < currentCount; i++)
@@ -193,18 +226,6 @@ internal sealed class TagDecoder
             }
         }
 
-        for (int i = length - 1; i > 0; i--)
-        {
-            states[i] = state;
-            int at = trailStarts[i];
-            while (trail[at] != state)
-            {
-                at += 2;
-            }
-
-            state = trail[at + 1];
-        }
-
-        states[0] = state;
+        return state;
     }
 }

@@ -203,7 +203,11 @@ public sealed class BrowserGuideTests
     }
 
     [Fact]
-    public async Task A_port_out_of_range_is_wrong_usage() => (await KgProcess.RunAsync("browser-guide", "--port", "70000")).RequiresFailure(2, "65535");
+    public async Task A_port_out_of_range_is_wrong_usage()
+    {
+        (await KgProcess.RunAsync("browser-guide", "--port", "70000")).RequiresFailure(2, "65535");
+        (await KgProcess.RunAsync("browser-guide", "--port", "http")).RequiresFailure(2, "--port", "'http'");
+    }
 
     private static async Task ServingAsync(Func<int, Task> use)
     {

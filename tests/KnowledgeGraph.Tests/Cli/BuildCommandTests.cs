@@ -31,6 +31,13 @@ public sealed class BuildCommandTests
         Assert.Equal(first, await File.ReadAllBytesAsync(folder["graph.jsonl"], TestContext.Current.CancellationToken));
     }
 
+    [Theory]
+    [InlineData("0")]
+    [InlineData("many")]
+    [InlineData("9999999999")]
+    public async Task Jobs_that_are_no_number_from_1_on_are_wrong_usage(string jobs) =>
+        (await KgProcess.RunAsync("build", "seeds/", "--jobs", jobs)).RequiresFailure(2, "--jobs must be a number, 1 or more", jobs);
+
     [Fact]
     public async Task The_order_of_inputs_and_the_number_of_jobs_change_no_byte()
     {

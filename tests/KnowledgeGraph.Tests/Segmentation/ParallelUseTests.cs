@@ -33,6 +33,48 @@ public sealed class ParallelUseTests
         Assert.Null(Segmenter.Default.FrequencyOf("石墨烯"));
     }
 
+    [Fact]
+    public void Buffers_of_an_enumerator_that_was_copied_serve_one_thread_at_a_time()
+    {
+        Segmenter segmenter = Segmenter.Default.WithWord("石墨烯");
+        string expected = string.Join('/', segmenter.Segment(Text));
+        for (int i = 0; i < 4; i++)
+        {
+            UseTwice(segmenter, Text);
+        }
+
+        string[] found = new string[400];
+        Parallel.For(0, found.Length, new ParallelOptions { MaxDegreeOfParallelism = 8 }, i => found[i] = string.Join('/', segmenter.Segment(Text)));
+        Assert.All(found, words => Assert.Equal(expected, words));
+    }
+
+    [Fact]
+    public void An_enumerator_in_a_loop_begins_at_the_first_word()
+    {
+        using TokenSpanEnumerator words = Segmenter.Default.EnumerateSpans("研究与试验发展");
+        Assert.True(words.MoveNext());
+        Assert.True(words.MoveNext());
+        List<int> starts = [];
+        foreach (TokenSpan span in words)
+        {
+            starts.Add(span.Start);
+        }
+
+        Assert.Equal([0, 2, 3, 5], starts);
+        Assert.Equal(2, words.Current.Start);
+    }
+
+    // Once by the loop's own enumerator, once by a copy: each of the three is disposed of.
+    private static void UseTwice(Segmenter segmenter, string text)
+    {
+        using TokenSpanEnumerator words = segmenter.EnumerateSpans(text);
+        words.MoveNext();
+        using TokenSpanEnumerator copy = words;
+        foreach (TokenSpan _ in words)
+        {
+        }
+    }
+
     // Bit i of the user's number says whether the user has word i; every third user also takes a word away.
     private static string Use(int user)
     {

@@ -20,6 +20,14 @@ public sealed class SegmentationPageTests
         Assert.Equal(Printed().Trim(), Between(page, "```text\n", "```").Trim());
     }
 
+    [Fact]
+    public void The_page_locates_words_of_full_mode_by_lines_that_are_tested()
+    {
+        string page = File.ReadAllText(Path.Combine(Repository.Root, "docs", "segmentation.md"));
+        string source = File.ReadAllText(Path.Combine(Repository.Root, "tests", "KnowledgeGraph.Tests", "Segmentation", "LocatedWords.cs"));
+        Assert.Contains(Between(source, "// Begin of the page's lines.\n", "    // End of the page's lines.").TrimEnd() + "\n}\n", page, StringComparison.Ordinal);
+    }
+
     private static string Printed()
     {
         StringWriter Console = new();

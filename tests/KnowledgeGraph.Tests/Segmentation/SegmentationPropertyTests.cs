@@ -10,6 +10,11 @@ public sealed class SegmentationPropertyTests
 {
     private static readonly PartOfSpeechTagger Tagger = new(Segmenter.Default);
 
+    // Marks, white space and what no block holds, letters and digits, and words taken away.
+    private static readonly Segmenter WithOddWords = Segmenter.Default
+        .WithWords(new[] { "，", "\n", "\r\n", "——", "\U0001f600", "。“", "㙓", "a", "1a", "5G+6G", "的哈", "科技创" }.Select(static word => new UserWord(word, 10)))
+        .WithoutWord("的").WithoutWord("研究").WithoutWord("人工智能");
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
@@ -52,9 +57,15 @@ public sealed class SegmentationPropertyTests
         }
     });
 
-    [Fact]
-    public void A_word_is_called_a_dictionary_word_where_the_dictionary_has_it() => RandomTexts.Gen.Check(text =>
-        Assert.All(Segmenter.Default.Segment(text), static token => Assert.Equal(Segmenter.Default.FrequencyOf(token.Text) > 0, token.IsDictionaryWord)));
+    [Theory]
+    [MemberData(nameof(RandomTexts.Calls), MemberType = typeof(RandomTexts))]
+    public void A_word_is_called_a_dictionary_word_where_the_dictionary_has_it(SegmentationMode mode, bool hmm) => RandomTexts.Gen.Check(text =>
+    {
+        foreach (Segmenter segmenter in new[] { Segmenter.Default, WithOddWords })
+        {
+            Assert.All(segmenter.Segment(text, mode, hmm), token => Assert.Equal(segmenter.FrequencyOf(token.Text) > 0, token.IsDictionaryWord));
+        }
+    });
 
     [Fact]
     public void Search_mode_adds_shorter_words_and_keeps_those_of_precise_mode() => RandomTexts.Gen.Check(text =>

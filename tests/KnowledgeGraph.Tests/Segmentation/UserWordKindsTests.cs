@@ -1,5 +1,4 @@
 using KnowledgeGraph.Segmentation;
-using KnowledgeGraph.Segmentation.Dictionary;
 using KnowledgeGraph.Segmentation.Tagging;
 
 namespace KnowledgeGraph.Tests.Segmentation;
@@ -41,24 +40,6 @@ public sealed class UserWordKindsTests
         Assert.Equal(7, segmenter.FrequencyOf("云 计算"));
         Assert.True(segmenter.FrequencyOf("5") > 0);
         Assert.Equal(["城西科创/nt", "的/uj", "雪浪小镇/x"], new PartOfSpeechTagger(segmenter).Tag("城西科创的雪浪小镇").Select(static token => token.ToString()));
-    }
-
-    [Fact]
-    public void A_frequency_that_is_too_large_is_named_with_its_line()
-    {
-        DictionaryFormatException fault = Assert.Throws<DictionaryFormatException>(() =>
-            Segmenter.Default.WithUserDictionary(new StringReader("甲 1\n乙 99999999999999999999\n"), "words.txt"));
-        Assert.Equal(2, fault.Line);
-        Assert.StartsWith("words.txt:2: KG2001: ", fault.Message, StringComparison.Ordinal);
-    }
-
-    [Theory]
-    [InlineData("甲 x n\n", 1, "KG2001")]
-    [InlineData("甲 1 n\n乙\n", 2, "KG2002")]
-    public void A_main_dictionary_that_cannot_be_read_is_named_with_the_line(string dictionary, int line, string code)
-    {
-        DictionaryFormatException fault = Assert.Throws<DictionaryFormatException>(() => Segmenter.FromDictionary(new StringReader(dictionary), "own.txt"));
-        Assert.Equal((line, code), (fault.Line, fault.Code));
     }
 
     [Fact]

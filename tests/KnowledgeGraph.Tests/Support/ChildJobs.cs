@@ -2,11 +2,12 @@ using System.Globalization;
 using KnowledgeGraph.Graph;
 using KnowledgeGraph.Sqlite;
 using KnowledgeGraph.Storage;
+using KnowledgeGraph.Tests.Segmentation;
 using Microsoft.Data.Sqlite;
 
 namespace KnowledgeGraph.Tests.Support;
 
-/// <summary>What a <see cref="ChildProcess"/> does to a database. The first argument is always its path.</summary>
+/// <summary>What a <see cref="ChildProcess"/> does: to a database, whose path is the first argument, or with the segmenter.</summary>
 internal static class ChildJobs
 {
     /// <summary>Replaces and removes documents without end. Arguments: path, seed.</summary>
@@ -36,6 +37,7 @@ internal static class ChildJobs
         ChangeWithoutEnd => ChangeAsync(arguments[0], Number(arguments[1])),
         DieAtRow => DieAsync(arguments[0], Version(Number(arguments[1]), Number(arguments[2])), Number(arguments[3])),
         Write => WriteAsync(arguments[0], Version(Number(arguments[1]), Number(arguments[2]), Number(arguments[3]))),
+        LoadingJob.Name => LoadingJob.RunAsync(arguments[0]),
         _ => Task.FromResult(2),
     };
 

@@ -7,17 +7,29 @@ internal static class KgProcess
 {
     private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "kg.dll");
 
-    public static async Task<KgResult> RunAsync(params string[] arguments)
+    public static Task<KgResult> RunAsync(params string[] arguments) => RunWithInputAsync([], arguments);
+
+    /// <summary>Runs it with bytes on standard input.</summary>
+    public static async Task<KgResult> RunWithInputAsync(byte[] input, params string[] arguments)
     {
-        using Process process = Start(null, arguments);
+        using Process process = Launch(null, arguments);
         Task<string> output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         Task<string> error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await process.StandardInput.BaseStream.WriteAsync(input, TestContext.Current.CancellationToken);
+        process.StandardInput.Close();
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
         return new KgResult(process.ExitCode, await output, await error);
     }
 
-    /// <summary>Starts it with standard output and error redirected.</summary>
+    /// <summary>Starts it with standard output and error redirected and nothing on standard input.</summary>
     public static Process Start(IReadOnlyDictionary<string, string>? environment, params string[] arguments)
+    {
+        Process process = Launch(environment, arguments);
+        process.StandardInput.Close();
+        return process;
+    }
+
+    private static Process Launch(IReadOnlyDictionary<string, string>? environment, string[] arguments)
     {
         // A shell's background job ignores Ctrl+C and hands that down; env takes it back.
         ProcessStartInfo start = new(OperatingSystem.IsLinux() ? "env" : "dotnet")
@@ -44,9 +56,7 @@ internal static class KgProcess
             start.Environment[name] = value;
         }
 
-        Process process = Process.Start(start)!;
-        process.StandardInput.Close();
-        return process;
+        return Process.Start(start)!;
     }
 }
 

@@ -16,6 +16,7 @@ internal sealed class Contraction
     public Contraction(string full, IReadOnlyList<string> fillers)
     {
         _fillers = fillers;
+        // The plain dictionary: a name of the lexicon would be one word there and could not be abbreviated.
         List<Token> all = [.. Segmenter.Default.Segment(full, SegmentationMode.Search)];
         foreach (Token token in Segmenter.Default.Segment(full))
         {

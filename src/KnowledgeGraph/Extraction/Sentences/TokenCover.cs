@@ -20,6 +20,7 @@ internal sealed class TokenCover
     public static TokenCover Of(string text)
     {
         TokenCover cover = new(text.Length);
+        // The plain dictionary: names of the lexicon are mentions already, and which characters are a verb must not depend on them.
         foreach (TokenSpan token in Segmenter.Default.EnumerateSpans(text, hmm: false))
         {
             if (token.Length is > 1 and <= LongestWord)
