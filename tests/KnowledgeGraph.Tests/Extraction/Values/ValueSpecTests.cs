@@ -17,7 +17,9 @@ public sealed class ValueSpecTests
     [InlineData("Names")]
     [InlineData("Periods")]
     public void Every_text_of_the_page_states_the_figures_written_beside_it(string section) =>
-        SpecAssert.All(SpecTable.Read("Values.md", section), static row => string.Join("；", Read($"杭州市文化发展“十四五”规划\n\n杭州市人民政府\n\n一、{row.Cells[0]}\n\n{row.Cells[1]}\n").Select(Line)));
+        SpecAssert.All(
+            [.. SpecTable.Read("Values.md", section).Select(static row => row with { Cells = [$"一、{row.Cells[0]}\n\n{row.Cells[1]}", row.Cells[2]] })],
+            static row => string.Join("；", Read($"杭州市文化发展“十四五”规划\n\n杭州市人民政府\n\n{row.Cells[0]}\n").Select(Line)));
 
     [Fact]
     public void A_line_of_its_own_with_a_period_is_the_heading_of_what_follows() =>

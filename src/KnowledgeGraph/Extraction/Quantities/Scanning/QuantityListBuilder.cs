@@ -9,7 +9,7 @@ internal sealed class QuantityListBuilder(TextWindow window, QuantityContext con
     private const int LongestList = 8;
 
     // Between 从A到B and the same change said again (，总体增长3倍).
-    private const int LongestRestating = 4;
+    private const int LongestRestating = 3;
 
     private readonly List<Quantity> quantities = [];
 
