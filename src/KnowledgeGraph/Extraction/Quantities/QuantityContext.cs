@@ -18,6 +18,9 @@ internal sealed record QuantityContext
     /// <summary>The year where the text itself names none: 2023 under the heading 2023年工作回顾. Goes before <see cref="PlanEnd"/>.</summary>
     public int? DefaultYear { get; init; }
 
+    /// <summary>The first year of the period that the text is about where it names none itself: 2021 under “十四五”工作回顾. Null without one.</summary>
+    public int? PeriodStart { get; init; }
+
     /// <summary>The role where no word and no year tells it: target in a section on goals, actual in a review.</summary>
     public ValueRole? DefaultRole { get; init; }
 }

@@ -26,35 +26,73 @@ internal sealed class IndicatorPhrase
         _tails = [.. tails.OrderByDescending(static word => word.Length).ThenBy(static word => word, StringComparer.Ordinal)];
     }
 
-    /// <summary>The name's place; null where no words name anything.</summary>
+    /// <summary>The name's place ahead of the quantity; null where no words there name anything.</summary>
     /// <param name="text">The source's text.</param>
     /// <param name="leaf">The paragraph.</param>
     /// <param name="quantity">The quantity.</param>
     /// <param name="floor">End of the quantity before it in the paragraph, or the paragraph's start.</param>
     /// <param name="times">All times of the paragraph.</param>
-    public TextSpan? Find(string text, TextSpan leaf, Quantity quantity, int floor, IReadOnlyList<TimeExpression> times)
+    public TextSpan? Before(string text, TextSpan leaf, Quantity quantity, int floor, IReadOnlyList<TimeExpression> times)
     {
-        int cue = quantity.CueSpan.IsEmpty ? quantity.Span.Start : Math.Min(quantity.CueSpan.Start, quantity.Span.Start);
-        cue = Math.Max(cue, floor);
-        TextSpan clause = Clause.Trim(text, Clause.Start(text, cue, floor), cue);
+        TextSpan clause = Ahead(text, leaf, quantity, floor);
         TextSpan before = Strip(text, clause, times);
 
         // 之江、西湖等四个省实验室: what is counted stands behind.
         bool endsList = !clause.IsEmpty && (text[clause.End - 1] == '等' || (floor > leaf.Start && clause.Start == floor && text[clause.End - 1] is '、' or '和' or '及'));
-        if (before.Length >= 2 && !endsList && !IsMadeOfActs(text, before))
+        if (endsList && text[clause.End - 1] == '等' && before.Length > 2 && Behind(text, leaf, quantity, leaf.End) is null)
         {
-            return quantity.Kind == QuantityKind.Rank && before.Length <= LongestPlaceName && Ranking(text, clause.Start, floor) is { } ranking ? ranking : Bounded(text, before);
+            // 组建重点实验室、研究院等10家以上。
+            return Bounded(text, new TextSpan(before.Start, before.End - 1));
         }
 
+        if (before.Length < 2 || endsList || IsMadeOfActs(text, before))
+        {
+            return null;
+        }
+
+        return quantity.Kind == QuantityKind.Rank && before.Length <= LongestPlaceName && Ranking(text, clause.Start, floor) is { } ranking ? ranking : Bounded(text, before);
+    }
+
+    /// <summary>The name's place behind the quantity, not reaching past <paramref name="ceiling"/>; null where no words there name anything.</summary>
+    public TextSpan? Behind(string text, TextSpan leaf, Quantity quantity, int ceiling)
+    {
         int start = quantity.Span.End;
         if (start < leaf.End && text[start] == '的')
         {
             start++;
         }
 
-        TextSpan behind = Clause.Trim(text, start, Clause.End(text, start, Math.Min(leaf.End, start + LongestClause), inList: true));
+        int limit = Math.Min(Math.Min(leaf.End, Math.Max(ceiling, start)), start + LongestClause);
+        int end = Clause.End(text, start, limit, inList: true);
+        TextSpan behind = Clause.Trim(text, start, end == ceiling ? EndWithoutTails(text, start, end) : end);
         return behind.Length >= 2 ? Bounded(text, behind) : null;
     }
+
+    /// <summary>True where nothing but verbs, adverbs, times and places lead up to the quantity from <paramref name="floor"/> or the last mark on.</summary>
+    public bool IsBare(string text, TextSpan leaf, Quantity quantity, int floor, IReadOnlyList<TimeExpression> times)
+    {
+        TextSpan before = Strip(text, Ahead(text, leaf, quantity, floor), times);
+        return before.IsEmpty || IsMadeOfActs(text, before);
+    }
+
+    /// <summary>The words that lead up to the quantity in its clause.</summary>
+    public static TextSpan Ahead(string text, TextSpan leaf, Quantity quantity, int floor)
+    {
+        int cue = Math.Max(CueStart(quantity), floor);
+        TextSpan clause = Clause.Trim(text, Clause.Start(text, cue, floor), cue);
+        if (clause.Start > floor || floor == leaf.Start)
+        {
+            return clause;
+        }
+
+        // 跨4个万亿元台阶、双双突破9万亿元: what stands right behind a number's unit is still its own.
+        int separator = text.IndexOf('、', clause.Start, clause.Length);
+        return separator > clause.Start ? new TextSpan(separator + 1, clause.End) : clause;
+    }
+
+    /// <summary>Where the quantity begins, the words directly ahead of its number counted in.</summary>
+    public static int CueStart(Quantity quantity) =>
+        quantity.CueSpan.IsEmpty ? quantity.Span.Start : Math.Min(quantity.CueSpan.Start, quantity.Span.Start);
 
     // 在全球创新指数城市排行榜中,杭州排名跃居第25位: the clause before says in what.
     private static TextSpan? Ranking(string text, int clauseStart, int floor)
@@ -118,15 +156,19 @@ internal sealed class IndicatorPhrase
             }
         }
 
-        changed = true;
-        while (changed && end > start)
+        return new TextSpan(start, EndWithoutTails(text, start, end));
+    }
+
+    private int EndWithoutTails(string text, int start, int end)
+    {
+        string? tail = "";
+        while (tail is not null && end > start)
         {
-            string? tail = _tails.FirstOrDefault(word => word.Length <= end - start && string.CompareOrdinal(text, end - word.Length, word, 0, word.Length) == 0);
-            changed = tail is not null;
+            tail = _tails.FirstOrDefault(word => word.Length <= end - start && string.CompareOrdinal(text, end - word.Length, word, 0, word.Length) == 0);
             end -= tail?.Length ?? 0;
         }
 
-        return new TextSpan(start, end);
+        return end;
     }
 
     // Where a whole sentence leads up to the number, its last words name the thing.

@@ -6,31 +6,38 @@ namespace KnowledgeGraph.Extraction.Values;
 /// <param name="Role">The role of a figure whose own words tell none; null in front of the first heading.</param>
 /// <param name="Year">The year that a heading names (2023年工作回顾); null where none does.</param>
 /// <param name="SetsGoals">True under a heading on goals, where goals in words count.</param>
-internal sealed record SectionOutlook(ValueRole? Role, int? Year, bool SetsGoals)
+/// <param name="PeriodStart">The first year of the period that a heading names (“十四五”工作回顾, 这五年); null where none does.</param>
+internal sealed record SectionOutlook(ValueRole? Role, int? Year, bool SetsGoals, int? PeriodStart = null)
 {
     /// <summary>In front matter.</summary>
     public static SectionOutlook None { get; } = new(null, null, SetsGoals: false);
 
     /// <summary>The outlook below a heading.</summary>
     /// <param name="title">The heading.</param>
+    /// <param name="times">The times that the heading names.</param>
+    /// <param name="planStart">The plan's first year; null where it is not known.</param>
     /// <param name="review">Words of headings that look back.</param>
     /// <param name="goals">Words of headings that set goals.</param>
-    public SectionOutlook Under(string title, IReadOnlyList<string> review, IReadOnlyList<string> goals)
+    public SectionOutlook Under(string title, IReadOnlyList<TimeExpression> times, int? planStart, IReadOnlyList<string> review, IReadOnlyList<string> goals)
     {
-        int? year = HeadingYear(title) ?? Year;
-        if (goals.Any(word => title.Contains(word, StringComparison.Ordinal)))
-        {
-            return new SectionOutlook(ValueRole.Target, year, SetsGoals: true);
-        }
-
-        if (review.Any(word => title.Contains(word, StringComparison.Ordinal)))
-        {
-            return new SectionOutlook(ValueRole.Actual, year, SetsGoals: false);
-        }
+        bool setsGoals = Holds(title, goals);
+        bool looksBack = !setsGoals && Holds(title, review);
 
         // What a plan does not report it plans.
-        return new SectionOutlook(Role ?? ValueRole.Target, year, SetsGoals);
+        ValueRole role = setsGoals ? ValueRole.Target : looksBack ? ValueRole.Actual : Role ?? ValueRole.Target;
+        int? year = HeadingYear(title);
+        TimeExpression? period = times.FirstOrDefault(static time => !time.IsCompared && time.Kind is TimeKind.Plan or TimeKind.Span or TimeKind.Years && time.From < time.To);
+
+        // “十四五”时期面临的形势 looks back from where the period begins, not from its end.
+        if (period is not null && role == ValueRole.Actual && period.To >= planStart)
+        {
+            period = null;
+        }
+
+        return new SectionOutlook(role, year ?? period?.To ?? Year, setsGoals || (SetsGoals && !looksBack), period?.From ?? (year is null ? PeriodStart : null));
     }
+
+    private static bool Holds(string title, IReadOnlyList<string> words) => words.Any(word => title.Contains(word, StringComparison.Ordinal));
 
     private static int? HeadingYear(string title)
     {

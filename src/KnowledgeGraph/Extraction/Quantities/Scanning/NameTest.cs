@@ -6,16 +6,18 @@ namespace KnowledgeGraph.Extraction.Quantities.Scanning;
 /// <remarks>Immutable.</remarks>
 internal sealed class NameTest(QuantityVocabulary vocabulary)
 {
+    private const int LongestNames = 60;
+
     /// <summary>True where the number is none that a plan measures by.</summary>
     public bool IsName(TextWindow window, NumberReading number, CueReading cues)
     {
-        if (vocabulary.NameTails.HasAt(window, number.NumberEnd) || IsSpecification(window, number) || TouchesLatin(window, number) || IsGeneric(window, number) || IsCondition(window, number))
+        if (vocabulary.NameTails.HasAt(window, number.NumberEnd) || IsSpecification(window, number) || TouchesLatin(window, number) || IsGeneric(window, number) || CountsNames(window, number) || IsCondition(window, number))
         {
             return true;
         }
 
-        // 千亿斤 is an order of size; 超千亿斤, 近百家 and 百余家 are numbers.
-        if (number.IsBare && number.Kind != QuantityKind.Plain && !cues.IsCompared && number.Operator is null && !vocabulary.After.HasAt(window, number.End))
+        // 千亿斤 is an order of size, 亿元以上 ahead of 项目 a kind; 超千亿斤, 近百家, 百余家 and 百家以上。 are numbers.
+        if (number.IsBare && number.Kind != QuantityKind.Plain && !cues.IsCompared && number.Operator is null && !IsBounded(window, number.End))
         {
             return true;
         }
@@ -44,6 +46,30 @@ internal sealed class NameTest(QuantityVocabulary vocabulary)
 
     private bool IsCondition(TextWindow window, NumberReading number) =>
         number.IsConditionWhenBounded && vocabulary.After.TryMatchAt(window, number.End, out _, out int end) && !IsEnd(window, end);
+
+    private bool IsBounded(TextWindow window, int end) => vocabulary.After.TryMatchAt(window, end, out _, out int behind) && (IsEnd(window, behind) || window[behind] == '的');
+
+    // “甲、乙、丙”三项职能; 甲和乙两个新区: the number only counts what was just named.
+    private static bool CountsNames(TextWindow window, NumberReading number)
+    {
+        if (number is not { IsInCharacters: true, Kind: QuantityKind.Count, ValueMax: null, Value: >= 2 and < 10 })
+        {
+            return false;
+        }
+
+        if (window[number.Start - 1] is '”' or '」')
+        {
+            return true;
+        }
+
+        int members = 1;
+        for (int i = number.Start - 1; i > number.Start - LongestNames && window[i] is not ('\0' or ',' or '，' or '。' or ';' or '；' or ':' or '：' or '\n'); i--)
+        {
+            members += window[i] is '、' or '和' or '与' or '及' ? 1 : 0;
+        }
+
+        return members == number.Value && window[number.Start - 1] is not ('等' or '、' or '和' or '与' or '及');
+    }
 
     private bool IsGeneric(TextWindow window, NumberReading number) =>
         number.Kind is QuantityKind.Count

@@ -5,6 +5,12 @@ namespace KnowledgeGraph.Extraction.Quantities.Scanning;
 /// <summary>Makes quantities out of numbers and the words around them, and joins 从A增加到B.</summary>
 internal sealed class QuantityListBuilder(TextWindow window, QuantityContext context)
 {
+    // So many adjuncts share one change; beyond that a list is no longer looked through.
+    private const int LongestList = 8;
+
+    // Between 从A到B and the same change said again (，总体增长3倍).
+    private const int LongestRestating = 3;
+
     private readonly List<Quantity> quantities = [];
 
     // Where the last 从A到B ended; -1 outside the clause group it stands in.
@@ -16,7 +22,7 @@ internal sealed class QuantityListBuilder(TextWindow window, QuantityContext con
     /// <summary>True where the last quantity measures in the same unit.</summary>
     public bool HasLast(QuantityKind kind, string? baseUnit) => quantities.Count > 0 && quantities[^1].Kind == kind && quantities[^1].BaseUnit == baseUnit;
 
-    public void Add(NumberReading number, CueReading cues, QuantityOperator? after, int end, ScopeState scope)
+    public void Add(NumberReading number, CueReading cues, QuantityOperator? after, int end, ScopeState scope, TimeExpression? compared)
     {
         if (IsComparedMultiple(number, cues, scope.Time))
         {
@@ -25,6 +31,12 @@ internal sealed class QuantityListBuilder(TextWindow window, QuantityContext con
 
         TimeExpression? time = scope.Time;
         (ValueRole? role, int? year) = RoleJudge.Judge(cues.Role ?? scope.Role, time, context);
+        if (compared is { } level && window[number.Start - 1] == '的' && level.Span.End == number.Start - 1 && !cues.Any && number.Kind != QuantityKind.Multiple)
+        {
+            // 较“十三五”末的9323亿元增加4374亿元: the level that is compared with.
+            (role, year) = (ValueRole.Baseline, level.Year);
+        }
+
         Quantity quantity = new()
         {
             Span = new TextSpan(cues.Start, end),
@@ -45,13 +57,13 @@ internal sealed class QuantityListBuilder(TextWindow window, QuantityContext con
             Year = year,
             Change = cues.Change,
             Direction = cues.Direction,
-            RestatesChange = cues.Change == ChangeKind.By && scope.Per is null && number.Kind is QuantityKind.Multiple or QuantityKind.Percent && pairEnd >= 0 && pairEnd == LastEnd && IsSameGroup(pairEnd, cues.Start),
+            RestatesChange = cues.Change == ChangeKind.By && scope.Per is null && number.Kind is QuantityKind.Multiple or QuantityKind.Percent && pairEnd >= 0 && pairEnd == LastEnd && cues.Start - pairEnd <= LongestRestating && IsSameGroup(pairEnd, cues.Start),
             IsInCharacters = number.IsInCharacters,
         };
 
         if (quantities.Count > 0 && IsUpperEnd(quantity, scope.ChangeStart))
         {
-            MarkBaseline();
+            MarkBaselines(scope.ChangeStart);
             pairEnd = end;
         }
 
@@ -86,7 +98,8 @@ internal sealed class QuantityListBuilder(TextWindow window, QuantityContext con
             return false;
         }
 
-        bool led = changeStart >= 0 && changeStart < lower.Span.End && (quantities.Count < 2 || changeStart >= quantities[^2].Span.End - 1);
+        int first = ListStart();
+        bool led = changeStart >= 0 && changeStart < quantities[first].Span.End && (first == 0 || changeStart >= quantities[first - 1].Span.End - 1);
         bool leads = upper.Change == ChangeKind.To || (led && upper.CueSpan.Length > 0 && window[upper.CueSpan.Start] is '到' or '至');
         return leads && IsNear(lower.Span.End, upper, led);
     }
@@ -116,28 +129,43 @@ internal sealed class QuantityListBuilder(TextWindow window, QuantityContext con
         return led || to == from;
     }
 
-    private void MarkBaseline()
+    // 分别从3家、5家增加到10家、20家: all lower ends are.
+    private void MarkBaselines(int changeStart)
     {
-        Quantity lower = quantities[^1];
-        int? year = lower.Time switch
+        for (int i = ListStart(); i < quantities.Count; i++)
         {
-            { Kind: TimeKind.Years } period => period.From,
-
-            // A plan's growth counts from the end of the plan before: “十三五”期间 from 2015.
-            { Kind: TimeKind.Plan } plan when plan.From < plan.To => plan.From - 1,
-            { } time => time.Year,
-            null => lower.Year,
-        };
-        quantities[^1] = lower with { Role = ValueRole.Baseline, Year = year };
+            quantities[i] = quantities[i] with { Role = ValueRole.Baseline, Year = BaselineYear(quantities[i].Time, changeStart) };
+        }
     }
+
+    // The level from which a period's change is counted is that of the year before it, as “十三五”期间 counts from 2015.
+    // Of one year, or of none, it is not known when it was measured.
+    private int? BaselineYear(TimeExpression? time, int changeStart) => time switch
+    {
+        { Kind: TimeKind.Years } => time.From,
+        { Kind: TimeKind.Plan or TimeKind.Span } when time.From < time.To => time.From - 1,
+        not null => changeStart >= 0 && time.Span.Start >= changeStart ? time.Year : null,
+        null => context.PeriodStart - 1,
+    };
+
+    // Where the list of like quantities begins that the last one ends.
+    private int ListStart()
+    {
+        int first = quantities.Count - 1;
+        while (first > 0 && first > quantities.Count - LongestList && Joins(quantities[first - 1], quantities[first]))
+        {
+            first--;
+        }
+
+        return first;
+    }
+
+    private bool Joins(Quantity before, Quantity next) =>
+        next.CueSpan.IsEmpty && next.Span.Start == before.Span.End + 1 && window[before.Span.End] is '、' or '和' or '与' or '及'
+        && next.Kind == before.Kind && next.BaseUnit == before.BaseUnit;
 
     private bool IsSameGroup(int from, int to)
     {
-        if (to - from > 30)
-        {
-            return false;
-        }
-
         for (int i = from; i < to; i++)
         {
             if (window[i] is '。' or '；' or ';' or '\n')

@@ -12,7 +12,7 @@ internal sealed class QuantityScan(ScanTools tools, TextWindow window, QuantityC
 
     private const int LongestNoun = 10;
 
-    private readonly ScopeState scope = new(window);
+    private readonly ScopeState scope = new(window, tools.Vocabulary.TimeLeads);
     private readonly QuantityListBuilder quantities = new(window, context);
     private readonly List<TimeExpression> times = [];
     private CueReading lastCues;
@@ -199,7 +199,7 @@ internal sealed class QuantityScan(ScanTools tools, TextWindow window, QuantityC
         }
 
         if (tools.Numbers.TryRead(window, i, scope.ChangeStart >= window.Start && scope.ChangeStart == i - 1, out number, out next)
-            && !tools.Names.IsName(window, number, tools.Cues.ReadBefore(window, i, CueLimit)))
+            && (IsLevelAtStart(number) || !tools.Names.IsName(window, number, tools.Cues.ReadBefore(window, i, CueLimit))))
         {
             next = Add(number);
             return true;
@@ -207,6 +207,11 @@ internal sealed class QuantityScan(ScanTools tools, TextWindow window, QuantityC
 
         return false;
     }
+
+    // 由3.27缩小至2.93: a ratio has no unit.
+    private bool IsLevelAtStart(NumberReading number) =>
+        number is { Kind: QuantityKind.Plain, IsInCharacters: false } && scope.ChangeStart == number.Start - 1
+        && tools.Vocabulary.Before.TryMatchAt(window, number.End, out Cue cue, out int end) && cue.Change == ChangeKind.To && Digits.IsArabic(window[end]);
 
     private int CueLimit => Math.Max(scope.ClauseStart, quantities.LastEnd);
 
@@ -225,7 +230,7 @@ internal sealed class QuantityScan(ScanTools tools, TextWindow window, QuantityC
         cues = WithVerbAheadOfYear(number, WithListedCues(number, cues));
         cues = after is null && number.Operator is null ? WithOperatorAheadOfNoun(number, cues) : cues;
         lastCues = cues;
-        quantities.Add(number, cues, after, end, scope);
+        quantities.Add(number, cues, after, end, scope, times.Count > 0 && times[^1].IsCompared ? times[^1] : null);
         return end;
     }
 

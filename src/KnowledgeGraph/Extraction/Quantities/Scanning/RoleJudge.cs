@@ -10,6 +10,9 @@ internal static class RoleJudge
         {
             // 到2025年,累计建成100个: 累计 is no proof where the year is still to come.
             ValueRole.Actual when IsAhead(year, context) && time is { IsDeadline: true } => ValueRole.Target,
+
+            // 2025年，争取专项资金5亿元: of a year that has passed it says what was obtained.
+            ValueRole.Target when IsBehind(year, context) => ValueRole.Actual,
             not null => said,
             _ => ByYear(year, context) ?? context.DefaultRole,
         };
@@ -30,6 +33,8 @@ internal static class RoleJudge
 
         return context.ReferenceYear is not { } now || known == now ? null : known < now ? ValueRole.Actual : ValueRole.Target;
     }
+
+    private static bool IsBehind(int? year, QuantityContext context) => year is { } known && known < (context.PlanStart ?? context.ReferenceYear);
 
     private static bool IsAhead(int? year, QuantityContext context) => year is { } known && (known >= context.PlanStart || known > context.ReferenceYear);
 }

@@ -4,7 +4,7 @@ using KnowledgeGraph.Text;
 namespace KnowledgeGraph.Extraction.Quantities.Scanning;
 
 /// <summary>What governs the place that is being read: time, role words, rate words, and where clause and sentence began.</summary>
-internal sealed class ScopeState(TextWindow window)
+internal sealed class ScopeState(TextWindow window, WordTable<bool> timeLeads)
 {
     private const int LongestTitle = 12;
 
@@ -152,9 +152,22 @@ internal sealed class ScopeState(TextWindow window)
         return false;
     }
 
+    // ——这五年，…; 刚刚过去的2025年，…: neither dashes nor such words take the head of the clause from the time.
+    private int HeadOfClause()
+    {
+        int at = window.PastBlanks(ClauseStart);
+        int limit = at + 2;
+        while (at < limit && window[at] is '—' or '－' or '-')
+        {
+            at++;
+        }
+
+        return timeLeads.TryMatchAt(window, at, out _, out int end) ? end : at;
+    }
+
     private TimeReach ReachOf(TimeExpression time)
     {
-        bool leads = window.PastBlanks(ClauseStart) >= time.Span.Start && window[time.Span.Start] is not ('在' or '于');
+        bool leads = HeadOfClause() >= time.Span.Start && window[time.Span.Start] is not ('在' or '于');
         bool paused = window[window.PastBlanks(time.Span.End)] is ',' or '，' || IsTitle(time.Span.End);
         return paused && (leads || time.IsDeadline) ? TimeReach.Paragraph : leads || time.IsDeadline ? TimeReach.Sentence : TimeReach.ClauseGroup;
     }

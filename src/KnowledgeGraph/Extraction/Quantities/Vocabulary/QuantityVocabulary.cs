@@ -58,6 +58,9 @@ internal sealed class QuantityVocabulary
     /// <summary>比, 较: a year behind them is compared with, it is not the year of the value.</summary>
     public required WordTable<bool> Comparisons { get; init; }
 
+    /// <summary>回顾, 刚刚过去的: ahead of a time at the head of a sentence they leave it at the head.</summary>
+    public required WordTable<bool> TimeLeads { get; init; }
+
     /// <summary>方面, 领域: things of which a count is no value, behind a number word (六个方面).</summary>
     public required WordTable<bool> GenericNouns { get; init; }
 

@@ -12,7 +12,7 @@ internal static class VocabularyReader
         "genericNouns", "emptyNouns", "nameTails", "headers", "emptyCells",
     ];
 
-    private static readonly string[] TimeKeys = ["plans", "planTimes", "planEnds", "planStarts", "years", "landmarks", "past", "future", "comparisons"];
+    private static readonly string[] TimeKeys = ["plans", "planTimes", "planEnds", "planStarts", "years", "landmarks", "past", "future", "comparisons", "leads"];
 
     /// <summary>The vocabulary that <paramref name="yaml"/> writes down.</summary>
     /// <param name="yaml">The text of the file.</param>
@@ -40,6 +40,7 @@ internal static class VocabularyReader
             Landmarks = VocabularyLists.Years(times, "landmarks", "year"),
             YearSpans = VocabularyLists.Flags(times, ("past", false), ("future", true)),
             Comparisons = VocabularyLists.Flags(times, ("comparisons", true)),
+            TimeLeads = VocabularyLists.Flags(times, ("leads", true)),
             ChangeStarts = VocabularyLists.Flags(root, ("changeStarts", true)),
             RankVerbs = VocabularyLists.Flags(root, ("rankVerbs", true)),
             Aims = VocabularyLists.Flags(root, ("aims", true)),

@@ -1,0 +1,75 @@
+using KnowledgeGraph.Text;
+
+namespace KnowledgeGraph.Extraction.Values;
+
+/// <summary>Makes names of indicators out of words that several figures share.</summary>
+/// <param name="heads">Words that a list of adjuncts shares at its end: 产量 of 汽车、新能源汽车产量.</param>
+/// <param name="relative">Names that are none without the one before: 增速, 占比.</param>
+/// <param name="both">Words that say a figure of each of two things: 双双.</param>
+internal sealed class IndicatorNames(IReadOnlyList<string> heads, IReadOnlyList<string> relative, IReadOnlyList<string> both)
+{
+    private readonly IReadOnlyList<string> _heads = [.. heads.OrderByDescending(static word => word.Length).ThenBy(static word => word, StringComparer.Ordinal)];
+
+    /// <summary>True for a name that is complete only with the one before.</summary>
+    public bool IsRelative(string name) => relative.Contains(name);
+
+    /// <summary>True where the words say that the figure holds of each of two things.</summary>
+    public bool SaysBoth(ReadOnlySpan<char> words)
+    {
+        foreach (string word in both)
+        {
+            if (words.Contains(word, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The <paramref name="count"/> names in 甲、乙产量, the shared head given to each; null where there are not as many.</summary>
+    public IReadOnlyList<IndicatorName>? Members(string name, int count)
+    {
+        List<(int Start, int End)> parts = Split(name, marksOnly: true);
+        parts = parts.Count == count ? parts : Split(name, marksOnly: false);
+        if (count < 2 || parts.Count != count || parts.Any(static part => part.End - part.Start < 1))
+        {
+            return null;
+        }
+
+        string? head = HeadOf(name[parts[^1].Start..parts[^1].End]);
+        List<IndicatorName> members = [];
+        foreach ((int start, int end) in parts)
+        {
+            string member = name[start..end];
+            members.Add(head is null || HeadOf(member) is not null ? new IndicatorName(member, new TextSpan(start, end)) : new IndicatorName(member + head, null));
+        }
+
+        return members;
+    }
+
+    private string? HeadOf(string name) => _heads.FirstOrDefault(head => name.Length >= head.Length && name.EndsWith(head, StringComparison.Ordinal));
+
+    // Outside of brackets and quotation marks.
+    private static List<(int Start, int End)> Split(string name, bool marksOnly)
+    {
+        List<(int Start, int End)> parts = [];
+        int depth = 0;
+        int start = 0;
+        for (int i = 0; i < name.Length; i++)
+        {
+            char unit = name[i];
+            depth += unit is '（' or '(' or '“' or '《' ? 1 : unit is '）' or ')' or '”' or '》' ? -1 : 0;
+            int width = unit == '、' ? 1 : marksOnly ? 0 : unit is '和' or '与' or '及' ? 1 : unit == '以' && i + 1 < name.Length && name[i + 1] == '及' ? 2 : 0;
+            if (depth == 0 && width > 0)
+            {
+                parts.Add((start, i));
+                start = i + width;
+                i = start - 1;
+            }
+        }
+
+        parts.Add((start, name.Length));
+        return parts;
+    }
+}

@@ -1,0 +1,35 @@
+using System.Globalization;
+using System.Text;
+using KnowledgeGraph.Definitions;
+using KnowledgeGraph.Documents.Readers;
+using KnowledgeGraph.Documents.Structure;
+using KnowledgeGraph.Extraction;
+using KnowledgeGraph.Tests.Extraction.Quantities;
+using KnowledgeGraph.Text;
+
+namespace KnowledgeGraph.Tests.Extraction.Values;
+
+public sealed class ValueSpecTests
+{
+    private static readonly DocumentExtractor Extractor = new(GraphDefinitions.Default);
+
+    [Theory]
+    [InlineData("Names")]
+    [InlineData("Periods")]
+    public void Every_text_of_the_page_states_the_figures_written_beside_it(string section) =>
+        SpecAssert.All(
+            [.. SpecTable.Read("Values.md", section).Select(static row => row with { Cells = [$"一、{row.Cells[0]}\n\n{row.Cells[1]}", row.Cells[2]] })],
+            static row => string.Join("；", Read($"杭州市文化发展“十四五”规划\n\n杭州市人民政府\n\n{row.Cells[0]}\n").Select(Line)));
+
+    [Fact]
+    public void A_line_of_its_own_with_a_period_is_the_heading_of_what_follows() =>
+        Assert.Equal(
+            ["书店 = 3 家 @2020 baseline", "书店 = 9 家 @2025 actual", "书店 = 20 家 @2026 target"],
+            Read("2026年杭州市政府工作报告\n\n杭州市人民政府\n\n2026年2月1日\n\n各位代表：\n\n“十四五”时期工作回顾\n\n五年来，我们一起走过了很不平凡的路。\n\n城市有了更多的去处，书店从3家增加到9家。\n\n2026年重点工作\n\n我们要办好群众身边的事，建设书店20家。\n").Select(Line));
+
+    private static IReadOnlyList<MeasuredValue> Read(string text) =>
+        Extractor.Extract(StructureRecognizer.Recognize(SourceText.Read(Encoding.UTF8.GetBytes(text), "plan.txt"))).Values;
+
+    private static string Line(MeasuredValue value) =>
+        $"{value.Indicator} {value.Operator} {value.Value?.ToString("0.####", CultureInfo.InvariantCulture)} {value.Unit} @{value.Year?.ToString(CultureInfo.InvariantCulture) ?? "-"} {value.Role}";
+}
