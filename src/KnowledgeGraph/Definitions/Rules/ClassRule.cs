@@ -19,6 +19,9 @@ internal sealed record ClassRule
     /// <summary>True where only members in quotes are named by the noun (“批量贷”“创新贷”等新模式).</summary>
     public bool IsQuoted { get; init; }
 
+    /// <summary>True where the noun tells the members only if one of them is a body that is known (危险化学品、尾矿库等企业 are no names).</summary>
+    public bool NeedsKnown { get; init; }
+
     /// <summary>Longest member, in characters. Default 16.</summary>
     public int Most { get; init; } = 16;
 

@@ -9,7 +9,7 @@ internal sealed class RuleReader(GraphSchema schema)
     internal static readonly string[] NameKeys =
         ["id", "label", "heads", "modifier", "owners", "least", "most", "after", "before", "starts", "vague", "unlessBefore", "joinsLists", "headProperty", "confidence"];
 
-    internal static readonly string[] ClassKeys = ["id", "label", "nouns", "completes", "quoted", "most", "confidence"];
+    internal static readonly string[] ClassKeys = ["id", "label", "nouns", "completes", "quoted", "needsKnown", "most", "confidence"];
 
     internal static readonly string[] RelationKeys =
     [
@@ -100,6 +100,7 @@ internal sealed class RuleReader(GraphSchema schema)
         Nouns = fields.Words(rule, "nouns", isRequired: true),
         Completes = fields.Flag(rule, "completes"),
         IsQuoted = fields.Flag(rule, "quoted"),
+        NeedsKnown = fields.Flag(rule, "needsKnown"),
         Most = (int)fields.Number(rule, "most", 16, 1, 60),
         Confidence = fields.Number(rule, "confidence", 0.8, 0, 1),
     };

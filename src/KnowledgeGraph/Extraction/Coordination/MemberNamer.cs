@@ -72,7 +72,7 @@ internal sealed class MemberNamer
             kind = null;
         }
 
-        if (kind is { Label: "Company" } && !group.Members.Any(static member => member.Name is { } name && LabelKinds.IsBody(name.Label)))
+        if (kind is { NeedsKnown: true } && !group.Members.Any(static member => member.Name is { } name && LabelKinds.IsBody(name.Label)))
         {
             // 危险化学品、尾矿库等企业: of lists of firms only those with one that is known are surely of names.
             kind = null;
