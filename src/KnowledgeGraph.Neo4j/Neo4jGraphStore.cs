@@ -68,9 +68,12 @@ public sealed class Neo4jGraphStore : IGraphStore
                     return default;
                 }
 
+                // Both walk the whole graph, the one to refuse it, the other to describe it; and the text is packed while the server writes.
+                Task<DocumentRecord> recording = Task.Run(() => DocumentRecord.Of(document), cancellationToken);
                 GraphCheck.Require(document, _names.Schema, _check);
-                DocumentRecord record = DocumentRecord.Of(document);
-                return await _session.WriteAsync((transaction, stop) => _writer.ReplaceAsync(transaction, document, record, stop), cancellationToken).ConfigureAwait(false);
+                DocumentRecord record = await recording.ConfigureAwait(false);
+                Task<string> recordText = Task.Run(() => RecordText.Write(record), cancellationToken);
+                return await _session.WriteAsync((transaction, stop) => _writer.ReplaceAsync(transaction, document, record, recordText, stop), cancellationToken).ConfigureAwait(false);
             }).ConfigureAwait(false);
     }
 

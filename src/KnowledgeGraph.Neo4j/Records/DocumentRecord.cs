@@ -35,10 +35,13 @@ internal sealed class DocumentRecord
     public static DocumentRecord Of(DocumentGraph graph)
     {
         Dictionary<Shape, int> shapes = [];
+        // A search through the sorted list would cost each relationship more than its hash does.
+        Dictionary<string, int> places = new(graph.Nodes.Count, StringComparer.Ordinal);
         NodeMark[] nodes = new NodeMark[graph.Nodes.Count];
         for (int i = 0; i < nodes.Length; i++)
         {
             Node node = graph.Nodes[i];
+            places.Add(node.Id, i);
             nodes[i] = new NodeMark(node.Id, Index(shapes, Shape.Of(node.Labels, node.Properties)), MarkHash.Of(node.Labels, node.Properties));
         }
 
@@ -49,8 +52,8 @@ internal sealed class DocumentRecord
             relationships[i] = new RelationshipMark(
                 relationship.Id,
                 Index(shapes, Shape.Of([relationship.Type], relationship.Properties)),
-                graph.IndexOfNode(relationship.StartId),
-                graph.IndexOfNode(relationship.EndId),
+                places[relationship.StartId],
+                places[relationship.EndId],
                 MarkHash.Of(relationship.Properties));
         }
 

@@ -7,7 +7,7 @@ namespace KnowledgeGraph.Neo4j.Records;
 /// <param name="Properties">Names of the properties in ordinal order.</param>
 internal sealed record Shape(IReadOnlyList<string> Names, IReadOnlyList<string> Properties)
 {
-    public static Shape Of(IReadOnlyList<string> names, PropertyMap properties) => new(names, [.. properties.Keys]);
+    public static Shape Of(IReadOnlyList<string> names, PropertyMap properties) => new(names, properties.Keys as IReadOnlyList<string> ?? [.. properties.Keys]);
 
     public bool Equals(Shape? other) =>
         other is not null
@@ -17,7 +17,12 @@ internal sealed record Shape(IReadOnlyList<string> Names, IReadOnlyList<string> 
     public override int GetHashCode()
     {
         HashCode hash = default;
-        foreach (string name in Names.Concat(Properties))
+        foreach (string name in Names)
+        {
+            hash.Add(name, StringComparer.Ordinal);
+        }
+
+        foreach (string name in Properties)
         {
             hash.Add(name, StringComparer.Ordinal);
         }

@@ -13,11 +13,21 @@ internal sealed class DocumentWriter(GraphNames names)
     private const string Lock = "_writing";
 
     private static readonly string LockAndRead =
-        $"CREATE (l:Document {{id: $lock}}) DELETE l WITH count(*) AS one OPTIONAL MATCH (d:Document {{id: $id}}) "
+        $"CREATE (l:Document {{id: $lock}}) DELETE l WITH count(*) AS one OPTIONAL {GraphNames.MatchByKey("d", "Document", "$id")} "
         + $"RETURN d.{GraphNames.Quote(BookkeepingNames.Content)} AS content, d.{GraphNames.Quote(BookkeepingNames.Record)} AS record";
 
     /// <summary>Puts what a document says in place of what it said.</summary>
-    public async Task<StoreChange> ReplaceAsync(ICypherTransaction transaction, DocumentGraph graph, DocumentRecord record, CancellationToken cancellationToken)
+    /// <param name="transaction">All of it is written here.</param>
+    /// <param name="graph">What the document says.</param>
+    /// <param name="record">The record of it.</param>
+    /// <param name="recordText">The record's text, which is needed last and may still be in the making.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public async Task<StoreChange> ReplaceAsync(
+        ICypherTransaction transaction,
+        DocumentGraph graph,
+        DocumentRecord record,
+        Task<string> recordText,
+        CancellationToken cancellationToken)
     {
         (string? content, string? text) = await LockAsync(transaction, graph.DocumentId, cancellationToken).ConfigureAwait(false);
         if (content == graph.ContentSha256)
@@ -26,14 +36,17 @@ internal sealed class DocumentWriter(GraphNames names)
             return default;
         }
 
+        DocumentRecord former = text is null ? DocumentRecord.Empty(graph.DocumentId) : RecordText.Read(text);
+        StoreChange change = await ChangeAsync(transaction, former, (record, graph), cancellationToken).ConfigureAwait(false);
         Dictionary<string, object?> bookkeeping = new(StringComparer.Ordinal)
         {
             [BookkeepingNames.Content] = graph.ContentSha256,
             [BookkeepingNames.Source] = graph.SourceName,
-            [BookkeepingNames.Record] = RecordText.Write(record),
+            [BookkeepingNames.Record] = await recordText.ConfigureAwait(false),
         };
-        DocumentRecord former = text is null ? DocumentRecord.Empty(graph.DocumentId) : RecordText.Read(text);
-        return await ChangeAsync(transaction, former, (record, graph), bookkeeping, cancellationToken).ConfigureAwait(false);
+        NodeKey document = new(names.KeyLabel(graph.Node.Labels), graph.DocumentId);
+        await transaction.RunAllAsync(NodeStatements.Update([new NodeUpdate(document, bookkeeping, [], [])]), cancellationToken).ConfigureAwait(false);
+        return change;
     }
 
     /// <summary>Takes out what a document says.</summary>
@@ -42,7 +55,7 @@ internal sealed class DocumentWriter(GraphNames names)
         (_, string? text) = await LockAsync(transaction, documentId, cancellationToken).ConfigureAwait(false);
         return text is null
             ? default
-            : await ChangeAsync(transaction, RecordText.Read(text), null, new Dictionary<string, object?>(), cancellationToken).ConfigureAwait(false);
+            : await ChangeAsync(transaction, RecordText.Read(text), null, cancellationToken).ConfigureAwait(false);
     }
 
     private static async Task<(string? Content, string? Record)> LockAsync(ICypherTransaction transaction, string documentId, CancellationToken cancellationToken)
@@ -62,14 +75,13 @@ internal sealed class DocumentWriter(GraphNames names)
         ICypherTransaction transaction,
         DocumentRecord former,
         (DocumentRecord Record, DocumentGraph Graph)? now,
-        IReadOnlyDictionary<string, object?> bookkeeping,
         CancellationToken cancellationToken)
     {
         NodePlanner nodes = new(former, now, names);
         RelationshipPlanner relationships = new(former, now, names);
         await RequireFreeIdsAsync(transaction, now?.Graph, relationships.WithForeignIds(), cancellationToken).ConfigureAwait(false);
         Dictionary<string, StandingNode> standing = await ReadAsync(transaction, nodes.Shared(), cancellationToken).ConfigureAwait(false);
-        NodeChanges changes = nodes.Plan(standing, bookkeeping);
+        NodeChanges changes = nodes.Plan(standing);
 
         CypherSummary summary = await transaction.RunAllAsync(
             relationships.Delete(changes.Deleted.Select(static key => key.Id).ToHashSet(StringComparer.Ordinal))

@@ -49,9 +49,10 @@ internal static class GraphCheck
             }
         }
 
+        Dictionary<string, IReadOnlyList<string>> labels = graph.Nodes.ToDictionary(static node => node.Id, static node => node.Labels, StringComparer.Ordinal);
         foreach (Relationship relationship in graph.Relationships)
         {
-            foreach (string fault in RelationshipFaults(graph, relationship, schema, level))
+            foreach (string fault in RelationshipFaults(labels, relationship, schema, level))
             {
                 yield return $"relationship {relationship}: {fault}";
             }
@@ -63,32 +64,30 @@ internal static class GraphCheck
             ? schema.Faults(node.Labels, node.Properties)
             : node.Labels.Where(label => schema.Label(label) is null).Select(static label => $"label '{label}' is not in the schema");
 
-    private static IReadOnlyList<string> RelationshipFaults(DocumentGraph graph, Relationship relationship, GraphSchema schema, CheckLevel level)
+    private static IReadOnlyList<string> RelationshipFaults(Dictionary<string, IReadOnlyList<string>> labels, Relationship relationship, GraphSchema schema, CheckLevel level)
     {
         if (level == CheckLevel.Names)
         {
             return schema.Relationship(relationship.Type) is null ? [$"relationship type '{relationship.Type}' is not in the schema"] : [];
         }
 
-        IReadOnlyList<string> start = graph.Nodes[graph.IndexOfNode(relationship.StartId)].Labels;
-        IReadOnlyList<string> end = graph.Nodes[graph.IndexOfNode(relationship.EndId)].Labels;
-        return schema.Faults(relationship.Type, start, end, relationship.Properties);
+        return schema.Faults(relationship.Type, labels[relationship.StartId], labels[relationship.EndId], relationship.Properties);
     }
 
     private static void RequireText(DocumentGraph graph)
     {
         foreach (Node node in graph.Nodes)
         {
-            RequireText(graph, node.ToString(), node.Properties);
+            RequireText(graph, node, node.Properties);
         }
 
         foreach (Relationship relationship in graph.Relationships)
         {
-            RequireText(graph, relationship.ToString(), relationship.Properties);
+            RequireText(graph, relationship, relationship.Properties);
         }
     }
 
-    private static void RequireText(DocumentGraph graph, string owner, PropertyMap properties)
+    private static void RequireText(DocumentGraph graph, object owner, PropertyMap properties)
     {
         foreach ((string name, object value) in properties)
         {
@@ -97,13 +96,25 @@ internal static class GraphCheck
                 throw Refusal(graph, owner, name, "has a name that the store keeps for itself: properties do not begin with an underscore");
             }
 
-            foreach (string text in value as IReadOnlyList<string> ?? (value is string one ? [one] : []))
+            if (value is string text)
             {
-                if (Fault(text) is { } fault)
+                RequireText(graph, owner, name, text);
+            }
+            else if (value is IReadOnlyList<string> list)
+            {
+                foreach (string item in list)
                 {
-                    throw Refusal(graph, owner, name, $"holds {fault}, which Neo4j cannot keep");
+                    RequireText(graph, owner, name, item);
                 }
             }
+        }
+    }
+
+    private static void RequireText(DocumentGraph graph, object owner, string name, string text)
+    {
+        if (Fault(text) is { } fault)
+        {
+            throw Refusal(graph, owner, name, $"holds {fault}, which Neo4j cannot keep");
         }
     }
 
@@ -130,7 +141,7 @@ internal static class GraphCheck
         return null;
     }
 
-    private static GraphStoreException Refusal(DocumentGraph graph, string owner, string name, string fault) => new(
+    private static GraphStoreException Refusal(DocumentGraph graph, object owner, string name, string fault) => new(
         GraphStoreErrorCode.Refused,
         $"'{graph.SourceName}': property '{name}' of {owner} {fault}. Nothing was written; take it out of the source.");
 }

@@ -5,7 +5,7 @@ namespace KnowledgeGraph.Neo4j.Writing;
 /// <summary>What has to be written of nodes.</summary>
 internal sealed class NodeChanges
 {
-    public List<NewNode> Created { get; } = [];
+    public List<Node> Created { get; } = [];
 
     public List<NodeUpdate> Updated { get; } = [];
 
@@ -17,11 +17,6 @@ internal sealed class NodeChanges
 
 /// <summary>By what a node is found.</summary>
 internal readonly record struct NodeKey(string Label, string Id);
-
-/// <summary>A node that is not there yet.</summary>
-/// <param name="Node">The node.</param>
-/// <param name="Bookkeeping">Properties beside its own.</param>
-internal readonly record struct NewNode(Node Node, IReadOnlyDictionary<string, object?>? Bookkeeping);
 
 /// <summary>A node that changes.</summary>
 /// <param name="Key">Which one.</param>

@@ -43,8 +43,7 @@ internal sealed class NodePlanner(DocumentRecord former, (DocumentRecord Record,
     }
 
     /// <param name="standing">What stands of those nodes; one that is not there is new.</param>
-    /// <param name="bookkeeping">Properties that the document's own node gets beside its own.</param>
-    public NodeChanges Plan(IReadOnlyDictionary<string, StandingNode> standing, IReadOnlyDictionary<string, object?> bookkeeping)
+    public NodeChanges Plan(IReadOnlyDictionary<string, StandingNode> standing)
     {
         foreach (int index in _difference.Added)
         {
@@ -56,13 +55,13 @@ internal sealed class NodePlanner(DocumentRecord former, (DocumentRecord Record,
             }
             else
             {
-                _changes.Created.Add(new NewNode(node, node.Id == former.DocumentId ? bookkeeping : null));
+                _changes.Created.Add(node);
             }
         }
 
         foreach ((int before, int index) in _difference.Changed)
         {
-            Change(before, Now(index), standing, bookkeeping);
+            Change(before, Now(index), standing);
         }
 
         foreach (int index in _difference.Withdrawn)
@@ -70,16 +69,15 @@ internal sealed class NodePlanner(DocumentRecord former, (DocumentRecord Record,
             Withdraw(index, standing);
         }
 
-        AddBookkeeping(bookkeeping);
         return _changes;
     }
 
-    private void Change(int before, Node node, IReadOnlyDictionary<string, StandingNode> standing, IReadOnlyDictionary<string, object?> bookkeeping)
+    private void Change(int before, Node node, IReadOnlyDictionary<string, StandingNode> standing)
     {
         if (former.IsOwn(node.Id))
         {
             Shape shape = former.Shapes[former.Nodes[before].Shape];
-            _changes.Updated.Add(Update(Key(node), shape.Names, shape.Properties, node, node.Id == former.DocumentId ? bookkeeping : null));
+            _changes.Updated.Add(Update(Key(node), shape.Names, shape.Properties, node, null));
             _changes.UpdatedCount++;
         }
         else if (standing.TryGetValue(node.Id, out StandingNode? found))
@@ -91,7 +89,7 @@ internal sealed class NodePlanner(DocumentRecord former, (DocumentRecord Record,
         else
         {
             // Somebody took it away by hand.
-            _changes.Created.Add(new NewNode(node, null));
+            _changes.Created.Add(node);
         }
     }
 
@@ -128,19 +126,6 @@ internal sealed class NodePlanner(DocumentRecord former, (DocumentRecord Record,
                 ? Update(key, found.Node.Labels, [.. found.Node.Properties.Keys], merged, bookkeeping)
                 : new NodeUpdate(key, bookkeeping, [], []));
             _changes.UpdatedCount += isChanged ? 1 : 0;
-        }
-    }
-
-    // Where the document's node itself says the same as before, its bookkeeping still changes.
-    private void AddBookkeeping(IReadOnlyDictionary<string, object?> bookkeeping)
-    {
-        if (now is var (_, graph) && former.Nodes.Length > 0)
-        {
-            NodeKey key = Key(graph.Node);
-            if (!_changes.Updated.Exists(update => update.Key == key))
-            {
-                _changes.Updated.Add(new NodeUpdate(key, bookkeeping, [], []));
-            }
         }
     }
 

@@ -1,3 +1,4 @@
+using KnowledgeGraph.Graph;
 using KnowledgeGraph.Neo4j.Records;
 
 namespace KnowledgeGraph.Neo4j.Writing;
@@ -10,20 +11,25 @@ internal static class NodeStatements
 
     public static IEnumerable<CypherStatement> Delete(IEnumerable<NodeKey> keys) =>
         ByLabel(keys, static key => key).SelectMany(static group => RowBatches.Of(
-            $"UNWIND $rows AS row {GraphNames.MatchByKey("n", group.Key, "row.id")} DETACH DELETE n",
+            $"UNWIND $rows AS row {GraphNames.MatchByKey("n", group.Key, "row[0]")} DETACH DELETE n",
             group,
-            static key => new(StringComparer.Ordinal) { ["id"] = key.Id }));
+            static key => [key.Id]));
 
-    public static IEnumerable<CypherStatement> Create(IEnumerable<NewNode> nodes) =>
-        nodes.GroupBy(static item => GraphNames.Quote(item.Node.Labels), StringComparer.Ordinal).OrderBy(static group => group.Key, StringComparer.Ordinal)
-            .SelectMany(static group => RowBatches.Of($"UNWIND $rows AS row CREATE (n{group.Key}) SET n = row", group, Row));
+    // Properties named in the pattern cost the server less than SET with a map, which first looks for those that the new node has.
+    public static IEnumerable<CypherStatement> Create(IEnumerable<Node> nodes) =>
+        nodes.GroupBy(static node => GraphNames.Quote(node.Labels), StringComparer.Ordinal).OrderBy(static group => group.Key, StringComparer.Ordinal)
+            .SelectMany(static group =>
+            {
+                string[] names = [.. group.SelectMany(static node => node.Properties.Keys).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+                return RowBatches.Of($"UNWIND $rows AS row CREATE ({group.Key} {RowBatches.Literal(names, 0)})", group, node => Row(node, names));
+            });
 
     public static IEnumerable<CypherStatement> Update(IReadOnlyList<NodeUpdate> updates) =>
     [
         .. ByLabel(updates, static update => update.Key).SelectMany(static group => RowBatches.Of(
-            $"UNWIND $rows AS row {GraphNames.MatchByKey("n", group.Key, "row.id")} SET n += row.p",
+            $"UNWIND $rows AS row {GraphNames.MatchByKey("n", group.Key, "row[0]")} SET n += row[1]",
             group,
-            static update => new(StringComparer.Ordinal) { ["id"] = update.Key.Id, ["p"] = update.Properties })),
+            static update => [update.Key.Id, update.Properties])),
         .. ChangeLabels(updates, "SET", static update => update.AddedLabels),
         .. ChangeLabels(updates, "REMOVE", static update => update.RemovedLabels),
     ];
@@ -32,24 +38,19 @@ internal static class NodeStatements
         updates.SelectMany(update => labels(update).Select(label => (update.Key, Label: label)))
             .GroupBy(static change => (Key: change.Key.Label, change.Label))
             .SelectMany(group => RowBatches.Of(
-                $"UNWIND $rows AS row {GraphNames.MatchByKey("n", group.Key.Key, "row.id")} {verb} n:{GraphNames.Quote(group.Key.Label)}",
+                $"UNWIND $rows AS row {GraphNames.MatchByKey("n", group.Key.Key, "row[0]")} {verb} n:{GraphNames.Quote(group.Key.Label)}",
                 group,
-                static change => new(StringComparer.Ordinal) { ["id"] = change.Key.Id }));
+                static change => [change.Key.Id]));
 
     private static IEnumerable<IGrouping<string, T>> ByLabel<T>(IEnumerable<T> items, Func<T, NodeKey> key) =>
         items.OrderBy(item => key(item).Id, StringComparer.Ordinal).GroupBy(item => key(item).Label, StringComparer.Ordinal).OrderBy(static group => group.Key, StringComparer.Ordinal);
 
-    private static Dictionary<string, object?> Row(NewNode item)
+    private static object?[] Row(Node node, string[] names)
     {
-        Dictionary<string, object?> row = new(item.Node.Properties.Count, StringComparer.Ordinal);
-        foreach ((string name, object value) in item.Node.Properties)
+        object?[] row = new object?[names.Length];
+        for (int i = 0; i < names.Length; i++)
         {
-            row.Add(name, value);
-        }
-
-        foreach ((string name, object? value) in item.Bookkeeping ?? new Dictionary<string, object?>())
-        {
-            row.Add(name, value);
+            row[i] = node.Properties.GetValueOrDefault(names[i]);
         }
 
         return row;

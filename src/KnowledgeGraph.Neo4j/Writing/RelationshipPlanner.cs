@@ -43,12 +43,12 @@ internal sealed class RelationshipPlanner(DocumentRecord former, (DocumentRecord
             .Select(index => Place(former, former.Relationships[index]))
             .Where(place => !deletedNodes.Contains(place.StartId) && !deletedNodes.Contains(place.EndId)),
         "DELETE r",
-        static place => []);
+        static place => [null, null]);
 
     public IEnumerable<CypherStatement> Update() => Finding(
         _difference.Changed.Except(Moved()).Select(pair => Place(now!.Value.Record, now.Value.Record.Relationships[pair.Now], pair.Now)),
-        "SET r = row.p",
-        place => new(StringComparer.Ordinal) { ["p"] = Properties(place) });
+        "SET r = row[2]",
+        place => [null, null, Properties(place)]);
 
     public IEnumerable<CypherStatement> Create() =>
         _difference.Added.Concat(Moved().Select(static pair => pair.Now))
@@ -57,12 +57,19 @@ internal sealed class RelationshipPlanner(DocumentRecord former, (DocumentRecord
             .OrderBy(static group => group.Key.Type, StringComparer.Ordinal)
             .ThenBy(static group => group.Key.StartLabel, StringComparer.Ordinal)
             .ThenBy(static group => group.Key.EndLabel, StringComparer.Ordinal)
-            .SelectMany(group => RowBatches.Of(
-                // WITH parts the two lookups: planned together, by the statistics of an empty database, they may become a join over all nodes.
-                $"UNWIND $rows AS row {GraphNames.MatchByKey("a", group.Key.StartLabel, "row.s")} WITH row, a {GraphNames.MatchByKey("b", group.Key.EndLabel, "row.e")} "
-                + $"CREATE (a)-[r:{GraphNames.Quote(group.Key.Type)}]->(b) SET r = row.p",
-                group.OrderBy(static place => place.StartId, StringComparer.Ordinal).ThenBy(static place => place.EndId, StringComparer.Ordinal),
-                place => new(StringComparer.Ordinal) { ["s"] = place.StartId, ["e"] = place.EndId, ["p"] = Properties(place) }));
+            .SelectMany(group =>
+            {
+                string[] names = ["id", .. group.SelectMany(place => Relationship(place).Properties.Keys).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+                // A WITH that computes something parts the two lookups. One that only hands on what it has does not: the planner joins both ends into one,
+                // and by the statistics of an empty database it then may walk all nodes for each row.
+                return RowBatches.Of(
+                    $"UNWIND $rows AS row {GraphNames.MatchByKey("a", group.Key.StartLabel, "row[0]")} "
+                    + $"WITH row, a, row[1] AS other {GraphNames.MatchByKey("b", group.Key.EndLabel, "other")} "
+                    + $"CREATE (a)-[:{GraphNames.Quote(group.Key.Type)} {RowBatches.Literal(names, 2)}]->(b)",
+                    // Nodes stand in ordinal order of their ids, so their indices sort as the ids do.
+                    group.OrderBy(static place => place.Start).ThenBy(static place => place.End),
+                    place => Row(place, names));
+            });
 
     private static bool IsSamePlace(DocumentRecord former, RelationshipMark left, DocumentRecord now, RelationshipMark right) =>
         former.Shapes[left.Shape].Names[0] == now.Shapes[right.Shape].Names[0]
@@ -93,14 +100,16 @@ internal sealed class RelationshipPlanner(DocumentRecord former, (DocumentRecord
             mark.Id,
             names.KeyLabel(record.Shapes[start.Shape].Names),
             start.Id,
+            mark.Start,
             record.Shapes[mark.Shape].Names[0],
             names.KeyLabel(record.Shapes[end.Shape].Names),
             end.Id,
+            mark.End,
             index);
     }
 
     // A relationship is found from the end that is the document's own, where only this document's relationships meet; of two entities from the first.
-    private IEnumerable<CypherStatement> Finding(IEnumerable<RelationshipPlace> places, string then, Func<RelationshipPlace, Dictionary<string, object?>> toRow) =>
+    private IEnumerable<CypherStatement> Finding(IEnumerable<RelationshipPlace> places, string then, Func<RelationshipPlace, object?[]> toRow) =>
         places
             .Select(place => (Place: place, IsAtEnd: former.IsOwn(place.EndId) && !former.IsOwn(place.StartId)))
             .Select(static found => (found.Place, found.IsAtEnd, Label: found.IsAtEnd ? found.Place.EndLabel : found.Place.StartLabel, Id: found.IsAtEnd ? found.Place.EndId : found.Place.StartId))
@@ -108,20 +117,35 @@ internal sealed class RelationshipPlanner(DocumentRecord former, (DocumentRecord
             .OrderBy(static group => group.Key.Type, StringComparer.Ordinal)
             .ThenBy(static group => group.Key.Label, StringComparer.Ordinal)
             .SelectMany(group => RowBatches.Of(
-                $"UNWIND $rows AS row {GraphNames.MatchByKey("n", group.Key.Label, "row.n")} "
-                + $"MATCH (n){(group.Key.IsAtEnd ? "<" : "")}-[r:{GraphNames.Quote(group.Key.Type)}]-{(group.Key.IsAtEnd ? "" : ">")}() WHERE r.id = row.i {then}",
+                $"UNWIND $rows AS row {GraphNames.MatchByKey("n", group.Key.Label, "row[0]")} "
+                + $"MATCH (n){(group.Key.IsAtEnd ? "<" : "")}-[r:{GraphNames.Quote(group.Key.Type)}]-{(group.Key.IsAtEnd ? "" : ">")}() WHERE r.id = row[1] {then}",
                 group.OrderBy(static found => found.Id, StringComparer.Ordinal),
                 found =>
                 {
-                    Dictionary<string, object?> row = toRow(found.Place);
-                    row["n"] = found.Id;
-                    row["i"] = found.Place.Id;
+                    object?[] row = toRow(found.Place);
+                    row[0] = found.Id;
+                    row[1] = found.Place.Id;
                     return row;
                 }));
 
+    private Relationship Relationship(RelationshipPlace place) => now!.Value.Graph.Relationships[place.Index];
+
+    private object?[] Row(RelationshipPlace place, string[] names)
+    {
+        PropertyMap properties = Relationship(place).Properties;
+        object?[] row = new object?[names.Length + 2];
+        (row[0], row[1], row[2]) = (place.StartId, place.EndId, place.Id);
+        for (int i = 1; i < names.Length; i++)
+        {
+            row[i + 2] = properties.GetValueOrDefault(names[i]);
+        }
+
+        return row;
+    }
+
     private Dictionary<string, object?> Properties(RelationshipPlace place)
     {
-        PropertyMap properties = now!.Value.Graph.Relationships[place.Index].Properties;
+        PropertyMap properties = Relationship(place).Properties;
         Dictionary<string, object?> set = new(properties.Count + 1, StringComparer.Ordinal) { ["id"] = place.Id };
         foreach ((string name, object value) in properties)
         {
@@ -132,5 +156,5 @@ internal sealed class RelationshipPlanner(DocumentRecord former, (DocumentRecord
     }
 
     /// <summary>Where a relationship stands.</summary>
-    private readonly record struct RelationshipPlace(string Id, string StartLabel, string StartId, string Type, string EndLabel, string EndId, int Index);
+    private readonly record struct RelationshipPlace(string Id, string StartLabel, string StartId, int Start, string Type, string EndLabel, string EndId, int End, int Index);
 }

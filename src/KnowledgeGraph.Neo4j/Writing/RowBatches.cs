@@ -1,6 +1,12 @@
+using System.Globalization;
+using KnowledgeGraph.Neo4j.Records;
+
 namespace KnowledgeGraph.Neo4j.Writing;
 
-/// <summary>Cuts rows into statements that are neither too many nor too large.</summary>
+/// <summary>
+/// Cuts rows into statements that are neither too many nor too large. A row is a list, <c>row[0]</c>, <c>row[1]</c>…: as a map it would send the name of each
+/// value again, for the server to unpack.
+/// </summary>
 internal static class RowBatches
 {
     // Larger batches gain nothing on a server, and each is held twice on its way: as values and as bytes.
@@ -9,13 +15,13 @@ internal static class RowBatches
     private const int MostCharacters = 1 << 20;
 
     /// <summary>Statements that all have the same text; made as they are walked.</summary>
-    public static IEnumerable<CypherStatement> Of<T>(string query, IEnumerable<T> items, Func<T, Dictionary<string, object?>> toRow)
+    public static IEnumerable<CypherStatement> Of<T>(string query, IEnumerable<T> items, Func<T, object?[]> toRow)
     {
         List<object?> rows = [];
         int characters = 0;
         foreach (T item in items)
         {
-            Dictionary<string, object?> row = toRow(item);
+            object?[] row = toRow(item);
             rows.Add(row);
             characters += Size(row);
             if (rows.Count == MostRows || characters >= MostCharacters)
@@ -35,11 +41,28 @@ internal static class RowBatches
     private static CypherStatement Statement(string query, List<object?> rows) =>
         new(query, new Dictionary<string, object?>(StringComparer.Ordinal) { ["rows"] = rows });
 
-    private static int Size(object? value) => value switch
+    /// <summary>Properties in a pattern: <c>{`id`: row[2], `name`: row[3]}</c>. Null, as everywhere in Cypher, makes none.</summary>
+    public static string Literal(IReadOnlyList<string> names, int first) =>
+        $"{{{string.Join(", ", names.Select((name, index) => string.Create(CultureInfo.InvariantCulture, $"{GraphNames.Quote(name)}: row[{first + index}]")))}}}";
+
+    private static int Size(object? value)
     {
-        string text => text.Length,
-        IReadOnlyDictionary<string, object?> map => map.Sum(static pair => pair.Key.Length + Size(pair.Value)),
-        IEnumerable<string> list => list.Sum(static text => text.Length),
-        _ => 8,
-    };
+        switch (value)
+        {
+            case string text:
+                return text.Length;
+            case object?[] items:
+                int size = 0;
+                foreach (object? item in items)
+                {
+                    size += Size(item);
+                }
+
+                return size;
+            case IReadOnlyDictionary<string, object?> map:
+                return map.Sum(static pair => pair.Key.Length + Size(pair.Value));
+            default:
+                return 8;
+        }
+    }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
@@ -7,6 +8,9 @@ namespace KnowledgeGraph.Graph;
 /// <summary>The ids of the graph: readable or hashed, always computed, so that shards built apart merge without coordination.</summary>
 public static class GraphId
 {
+    // Digits of the largest length, and the colon behind it.
+    private const int LongestLength = 11;
+
     /// <summary>Id of an entity: <c>Label/name</c>.</summary>
     public static string Entity(string label, string name) => $"{label}/{name}";
 
@@ -67,12 +71,25 @@ public static class GraphId
     private static string Hash(int digits, params ReadOnlySpan<string> parts)
     {
         // Each part goes in with its length, so that ("ab", "c") and ("a", "bc") differ whatever a name holds.
-        StringBuilder key = new();
+        int most = 0;
         foreach (string part in parts)
         {
-            key.Append(part.Length).Append(':').Append(part);
+            most += Encoding.UTF8.GetMaxByteCount(part.Length) + LongestLength;
         }
 
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key.ToString())))[..digits];
+        byte[] key = ArrayPool<byte>.Shared.Rent(most);
+        int length = 0;
+        foreach (string part in parts)
+        {
+            part.Length.TryFormat(key.AsSpan(length), out int written, provider: CultureInfo.InvariantCulture);
+            length += written;
+            key[length++] = (byte)':';
+            length += Encoding.UTF8.GetBytes(part, key.AsSpan(length));
+        }
+
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(key.AsSpan(0, length), hash);
+        ArrayPool<byte>.Shared.Return(key);
+        return Convert.ToHexStringLower(hash[..(digits / 2)]);
     }
 }

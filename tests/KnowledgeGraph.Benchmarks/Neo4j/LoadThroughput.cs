@@ -88,7 +88,7 @@ internal static class LoadThroughput
     {
         await using CypherClient client = new(new(uri));
         await using ICypherSession session = client.OpenSession();
-        while ((await session.WriteAsync([new("MATCH (n) WHERE NOT n:Other WITH n LIMIT 5000 DETACH DELETE n")])).Counters.NodesDeleted > 0)
+        while ((await session.WriteAsync([new("MATCH (n) WHERE NOT n:Other WITH n LIMIT 20000 DETACH DELETE n")])).Counters.NodesDeleted > 0)
         {
         }
     }

@@ -9,6 +9,9 @@ internal sealed class CountingSession(ICypherSession inner) : ICypherSession
 
     public int Reads { get; private set; }
 
+    /// <summary>Texts of the statements that went through write transactions.</summary>
+    public HashSet<string> WrittenQueries { get; } = [];
+
     public IReadOnlyList<string> Bookmarks => inner.Bookmarks;
 
     public async Task<ICypherResult> RunAsync(CypherStatement statement, CancellationToken cancellationToken = default)
@@ -20,13 +23,13 @@ internal sealed class CountingSession(ICypherSession inner) : ICypherSession
     public Task<T> ReadAsync<T>(Func<ICypherTransaction, CancellationToken, Task<T>> work, CancellationToken cancellationToken = default)
     {
         Reads++;
-        return inner.ReadAsync((transaction, stop) => work(new CountingTransaction(transaction, this), stop), cancellationToken);
+        return inner.ReadAsync((transaction, stop) => work(new CountingTransaction(transaction, this, []), stop), cancellationToken);
     }
 
     public Task<T> WriteAsync<T>(Func<ICypherTransaction, CancellationToken, Task<T>> work, CancellationToken cancellationToken = default)
     {
         Writes++;
-        return inner.WriteAsync(work, cancellationToken);
+        return inner.WriteAsync((transaction, stop) => work(new CountingTransaction(transaction, this, WrittenQueries), stop), cancellationToken);
     }
 
     public Task<CypherSummary> WriteAsync(IEnumerable<CypherStatement> statements, CancellationToken cancellationToken = default)
@@ -39,13 +42,19 @@ internal sealed class CountingSession(ICypherSession inner) : ICypherSession
 
     private void Count(CypherSummary summary) => Writes += summary.Counters.IsEmpty ? 0 : 1;
 
-    private sealed class CountingTransaction(ICypherTransaction inner, CountingSession session) : ICypherTransaction
+    private sealed class CountingTransaction(ICypherTransaction inner, CountingSession session, HashSet<string> queries) : ICypherTransaction
     {
         public async Task<ICypherResult> RunAsync(CypherStatement statement, CancellationToken cancellationToken = default) =>
-            new CountingResult(await inner.RunAsync(statement, cancellationToken), session);
+            new CountingResult(await inner.RunAsync(Note(statement), cancellationToken), session);
 
         public Task<CypherSummary> RunAllAsync(IEnumerable<CypherStatement> statements, CancellationToken cancellationToken = default) =>
-            inner.RunAllAsync(statements, cancellationToken);
+            inner.RunAllAsync(statements.Select(Note), cancellationToken);
+
+        private CypherStatement Note(CypherStatement statement)
+        {
+            queries.Add(statement.Query);
+            return statement;
+        }
     }
 
     /// <summary>At its end the server tells what it changed.</summary>

@@ -41,6 +41,10 @@ internal static class ValueEncoder
             case bool flag:
                 writer.WriteBoolean(flag);
                 break;
+            // Before the interfaces, which cost an array more to be asked for: rows of a batch are arrays, and so are lists of texts.
+            case object?[] items:
+                WriteList(writer, items, dialect, depth);
+                break;
             case IPackable packable:
                 packable.PackTo(writer);
                 break;
@@ -79,6 +83,15 @@ internal static class ValueEncoder
         {
             writer.WriteString(entry.Key as string ?? throw new ArgumentException($"A map has the key {entry.Key}; keys are strings.", nameof(map)));
             Write(writer, entry.Value, dialect, depth + 1);
+        }
+    }
+
+    private static void WriteList(PackStreamWriter writer, object?[] items, ValueDialect dialect, int depth)
+    {
+        writer.WriteListHeader(items.Length);
+        foreach (object? item in items)
+        {
+            Write(writer, item, dialect, depth + 1);
         }
     }
 

@@ -83,13 +83,43 @@ public sealed class GraphSchema
             return [$"relationship type '{type}' is not in the schema"];
         }
 
-        if (!startLabels.Any(from => endLabels.Any(to => found.Allows(from, to))))
+        if (!Allows(found, startLabels, endLabels))
         {
             faults.Add($"{type} may not lead from {string.Join(':', startLabels)} to {string.Join(':', endLabels)}");
         }
 
         Check(type, found.Properties, properties, faults);
         return faults;
+    }
+
+    // By loops, here and below: all nodes and relationships of a graph come through before each load.
+    private static bool Allows(RelationshipDefinition type, IReadOnlyList<string> startLabels, IReadOnlyList<string> endLabels)
+    {
+        foreach (string from in startLabels)
+        {
+            foreach (string to in endLabels)
+            {
+                if (type.Allows(from, to))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private static bool Defines(IReadOnlyList<PropertyDefinition> definitions, string name)
+    {
+        for (int i = 0; i < definitions.Count; i++)
+        {
+            if (definitions[i].Name == name)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static void Check(
@@ -115,7 +145,7 @@ public sealed class GraphSchema
 
         foreach (string name in properties.Keys)
         {
-            if (!definitions.Any(definition => definition.Name == name))
+            if (!Defines(definitions, name))
             {
                 faults.Add($"{owner} has no property '{name}'");
             }
