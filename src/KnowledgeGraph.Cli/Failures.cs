@@ -15,7 +15,7 @@ internal static class Failures
     {
         SourceReadException or DefinitionException or DictionaryFormatException or GoldException or InputException => ExitCode.InputFailed,
         UsageException => ExitCode.Usage,
-        GraphStoreException or Neo4jConnectionException or Neo4jServerException => ExitCode.StoreFailed,
+        GraphStoreException or Neo4jConnectionException or Neo4jServerException or ServerTooOldException => ExitCode.StoreFailed,
         IOException or UnauthorizedAccessException => ExitCode.StoreFailed,
         _ => null,
     };

@@ -9,6 +9,7 @@ public interface ICypherSession : IAsyncDisposable
 
     /// <summary>Runs one statement in a transaction of its own, which ends with its last row; never retried.</summary>
     /// <exception cref="InvalidOperationException">The former result of this session is still open.</exception>
+    /// <exception cref="ServerTooOldException">The server is too old for a setting of the session.</exception>
     /// <exception cref="Neo4jServerException">The server refused.</exception>
     /// <exception cref="Neo4jConnectionException">The way to the server failed.</exception>
     Task<ICypherResult> RunAsync(CypherStatement statement, CancellationToken cancellationToken = default);
@@ -26,6 +27,6 @@ public interface ICypherSession : IAsyncDisposable
     /// <summary>Runs statements in one write transaction that is sent as a whole and costs one round trip; retried like the other form.</summary>
     /// <param name="statements">Walked once a try.</param>
     /// <param name="cancellationToken">Stops the work and the waiting between tries.</param>
-    /// <returns>What they changed together.</returns>
+    /// <returns>What they changed together; times are added.</returns>
     Task<CypherSummary> WriteAsync(IEnumerable<CypherStatement> statements, CancellationToken cancellationToken = default);
 }

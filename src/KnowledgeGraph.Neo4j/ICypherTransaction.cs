@@ -10,6 +10,6 @@ public interface ICypherTransaction
     /// <summary>Runs statements whose rows nobody needs, in order, without waiting for one before sending the next.</summary>
     /// <param name="statements">Walked once, as they are sent: a sequence that makes them on the way needs no memory for all.</param>
     /// <param name="cancellationToken">Stops the work; the transaction is then lost.</param>
-    /// <returns>What they changed together.</returns>
+    /// <returns>What they changed together; times are added.</returns>
     Task<CypherSummary> RunAllAsync(IEnumerable<CypherStatement> statements, CancellationToken cancellationToken = default);
 }

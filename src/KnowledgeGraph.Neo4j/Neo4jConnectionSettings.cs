@@ -26,7 +26,11 @@ public sealed record Neo4jConnectionSettings
     /// <summary>How the application introduces itself: <c>Name/Version</c>.</summary>
     public string UserAgent { get; init; } = BoltOpener.DefaultUserAgent;
 
-    /// <summary>How long opening a connection may take, from the first packet until the server is ready. Default: 30 s.</summary>
+    /// <summary>
+    /// How long opening a connection may take, from the first packet until the server is ready; also how long a member of a cluster may take to tell the
+    /// way, and a server to change the user of an open connection. Queries have no limit here: see <see cref="CypherSessionSettings.TransactionTimeout"/>.
+    /// Default: 30 s.
+    /// </summary>
     public TimeSpan ConnectTimeout { get; init; } = TimeSpan.FromSeconds(30);
 
     /// <summary>How long to wait for a connection where all are in use. Default: 60 s.</summary>

@@ -73,7 +73,7 @@ public sealed class Neo4jGraphStore : IGraphStore
                 GraphCheck.Require(document, _names.Schema, _check);
                 DocumentRecord record = await recording.ConfigureAwait(false);
                 Task<string> recordText = Task.Run(() => RecordText.Write(record), cancellationToken);
-                return await _session.WriteAsync((transaction, stop) => _writer.ReplaceAsync(transaction, document, record, recordText, stop), cancellationToken).ConfigureAwait(false);
+                return await WriteAsync((transaction, stop) => _writer.ReplaceAsync(transaction, document, record, recordText, stop), cancellationToken).ConfigureAwait(false);
             }).ConfigureAwait(false);
     }
 
@@ -85,7 +85,7 @@ public sealed class Neo4jGraphStore : IGraphStore
             $"Removing '{documentId}'",
             async () => await _reader.ContentAsync(documentId, cancellationToken).ConfigureAwait(false) is null
                 ? default
-                : await _session.WriteAsync((transaction, stop) => _writer.RemoveAsync(transaction, documentId, stop), cancellationToken).ConfigureAwait(false));
+                : await WriteAsync((transaction, stop) => _writer.RemoveAsync(transaction, documentId, stop), cancellationToken).ConfigureAwait(false));
     }
 
     /// <inheritdoc/>
@@ -134,7 +134,7 @@ public sealed class Neo4jGraphStore : IGraphStore
         }
     }
 
-    private static async Task<Neo4jGraphStore> OpenAsync(CypherClient? client, ICypherSession session, GraphSchema schema, CheckLevel check, CancellationToken cancellationToken)
+    internal static async Task<Neo4jGraphStore> OpenAsync(CypherClient? client, ICypherSession session, GraphSchema schema, CheckLevel check, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(session);
         ArgumentNullException.ThrowIfNull(schema);
@@ -143,11 +143,24 @@ public sealed class Neo4jGraphStore : IGraphStore
             string agent = await GuardAsync("Opening", () => ConstraintKeeper.EnsureAsync(session, schema, cancellationToken)).ConfigureAwait(false);
             return new Neo4jGraphStore(client, session, new GraphNames(schema), check, agent);
         }
-        catch (InvalidOperationException e)
+        catch (ServerTooOldException e)
         {
             // A setting that the server is too old for, such as the name of a database.
             throw new GraphStoreException(GraphStoreErrorCode.Unreachable, e.Message, innerException: e);
         }
+    }
+
+    // A try whose COMMIT was lost may stand; the next one then finds nothing left to write, and what was written is what the former one wrote.
+    private Task<StoreChange> WriteAsync(Func<ICypherTransaction, CancellationToken, Task<StoreChange>> work, CancellationToken cancellationToken)
+    {
+        StoreChange written = default;
+        return _session.WriteAsync(
+            async (transaction, stop) =>
+            {
+                StoreChange change = await work(transaction, stop).ConfigureAwait(false);
+                return change.IsWritten ? written = change : written;
+            },
+            cancellationToken);
     }
 
     private static async Task<T> GuardAsync<T>(string doing, Func<Task<T>> work)

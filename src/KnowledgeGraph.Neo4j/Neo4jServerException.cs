@@ -1,3 +1,5 @@
+using System.Collections.ObjectModel;
+
 namespace KnowledgeGraph.Neo4j;
 
 /// <summary>The server refused a request. The message is one line: where, what, the server's code, what to do.</summary>
@@ -22,6 +24,12 @@ public sealed class Neo4jServerException : Exception
 
     /// <summary>Five characters of the GQL standard from Bolt 5.7 on, else null.</summary>
     public string? GqlStatus { get; }
+
+    /// <summary>What the status means, in the server's words, from Bolt 5.7 on; else null.</summary>
+    public string? GqlDescription { get; init; }
+
+    /// <summary>Further facts of the GQL standard, such as <c>_classification</c> and <c>_position</c>; empty before Bolt 5.7 and where they are the default ones.</summary>
+    public IReadOnlyDictionary<string, object?> DiagnosticRecord { get; init; } = ReadOnlyDictionary<string, object?>.Empty;
 
     /// <summary>The server's own words, with their line breaks.</summary>
     public string ServerMessage { get; }

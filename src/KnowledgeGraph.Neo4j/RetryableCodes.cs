@@ -1,6 +1,6 @@
 namespace KnowledgeGraph.Neo4j;
 
-/// <summary>Which refusals may go away by themselves: those that the official drivers retry and that waiting may mend.</summary>
+/// <summary>Which refusals may go away by themselves: exactly those that the official drivers retry.</summary>
 internal static class RetryableCodes
 {
     public const string AuthorizationExpired = "Neo.ClientError.Security.AuthorizationExpired";
@@ -13,15 +13,20 @@ internal static class RetryableCodes
     {
         if (code.StartsWith("Neo.TransientError.", StringComparison.Ordinal))
         {
-            // The first two mean that somebody stopped the transaction; newer servers call them client errors. The last is the limit of one transaction,
-            // which the same one meets again, while that of all together (MemoryPoolOutOfMemoryError) may pass.
-            return code is not ("Neo.TransientError.Transaction.Terminated"
-                or "Neo.TransientError.Transaction.LockClientStopped"
-                or "Neo.TransientError.General.TransactionOutOfMemoryError");
+            // Somebody stopped the transaction; newer servers call both client errors.
+            return code is not ("Neo.TransientError.Transaction.Terminated" or "Neo.TransientError.Transaction.LockClientStopped");
         }
 
         return code is AuthorizationExpired or NotALeader or ReadOnlyDatabase;
     }
+
+    /// <summary>The transaction is larger than the server's memory, or than the share of it that one transaction gets.</summary>
+    public static bool MeansTooLarge(string code) => code
+        is "Neo.TransientError.General.MemoryPoolOutOfMemoryError"
+        or "Neo.TransientError.General.TransactionOutOfMemoryError"
+        or "Neo.ClientError.General.TransactionOutOfMemoryError"
+        // 4.1 to 4.4.
+        or "Neo.TransientError.General.TransactionMemoryLimit";
 
     /// <summary>The member that answered is not the one that may write.</summary>
     public static bool MeansOtherWriter(string code) => code is NotALeader or ReadOnlyDatabase;

@@ -27,7 +27,7 @@ internal static class StoreFailures
     {
         _ when RetryableCodes.MeansOtherWriter(refusal.Code) => GraphStoreErrorCode.ReadOnly,
         "Neo.ClientError.General.WriteOnReadOnlyAccessDatabase" or "Neo.ClientError.Statement.AccessMode" => GraphStoreErrorCode.ReadOnly,
-        _ when refusal.Code.Contains("OutOfMemory", StringComparison.Ordinal) => GraphStoreErrorCode.Full,
+        _ when RetryableCodes.MeansTooLarge(refusal.Code) || refusal.Code.EndsWith(".OutOfMemoryError", StringComparison.Ordinal) => GraphStoreErrorCode.Full,
         _ when refusal.Code.StartsWith("Neo.ClientError.Schema.", StringComparison.Ordinal) => GraphStoreErrorCode.Refused,
         _ when refusal.Code.StartsWith("Neo.ClientError.Security.", StringComparison.Ordinal) || refusal.Code.StartsWith("Neo.ClientError.Database.", StringComparison.Ordinal)
             => GraphStoreErrorCode.Unreachable,

@@ -8,6 +8,9 @@ internal static class Neo4jOptions
 {
     private const string DefaultUri = "bolt://localhost:7687";
 
+    // Somebody waits for the answer: what a few seconds do not mend, such as a member that only reads, is told of.
+    private static readonly TimeSpan RetryTime = TimeSpan.FromSeconds(5);
+
     public static Option<string?> Uri() => new("--neo4j")
     {
         Description = $"Server, such as {DefaultUri} (the default; else NEO4J_URI). User, password and database: NEO4J_USERNAME, NEO4J_PASSWORD, NEO4J_DATABASE.",
@@ -26,6 +29,7 @@ internal static class Neo4jOptions
                     ? Neo4jCredentials.Basic(Variable("NEO4J_USERNAME") ?? "neo4j", password)
                     : Neo4jCredentials.None,
                 Database = Variable("NEO4J_DATABASE"),
+                RetryTime = RetryTime,
             };
         }
         catch (ArgumentException failure)

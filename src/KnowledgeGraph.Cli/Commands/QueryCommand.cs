@@ -71,7 +71,7 @@ internal static class QueryCommand
             throw new UsageException($"There is no saved question '{query}'; 'kg query --list' shows those there are.");
         }
 
-        return new CypherStatement(query, given.ToDictionary(static pair => pair.Key, static pair => ParameterValue.Read(pair.Value), StringComparer.Ordinal));
+        return new CypherStatement(query, given.ToDictionary(static pair => pair.Key, static pair => ParameterValue.ReadArgument(pair.Key, pair.Value), StringComparer.Ordinal));
     }
 
     private static Dictionary<string, string> Given(IEnumerable<string> parameters)

@@ -31,8 +31,15 @@ internal sealed class CypherJson(RelationshipEnds ends)
             case long number:
                 json.WriteNumberValue(number);
                 break;
+            case int or short or sbyte:
+                json.WriteNumberValue(Convert.ToInt64(value, CultureInfo.InvariantCulture));
+                break;
             case double number:
-                WriteNumber(json, number);
+                WriteNumber(json, number.ToString("R", CultureInfo.InvariantCulture), double.IsFinite(number));
+                break;
+            case float number:
+                // In its own digits: as a double, 0.1 would become 0.10000000149011612.
+                WriteNumber(json, number.ToString("R", CultureInfo.InvariantCulture), float.IsFinite(number));
                 break;
             case byte[] bytes:
                 json.WriteBase64StringValue(bytes);
@@ -50,7 +57,7 @@ internal sealed class CypherJson(RelationshipEnds ends)
                 WriteMap(json, map);
                 break;
             case CypherVector vector:
-                WriteList(json, vector.Values.Cast<object>().Select(static number => (object?)Convert.ToDouble(number, CultureInfo.InvariantCulture)));
+                WriteList(json, vector.Values.Cast<object?>());
                 break;
             case IEnumerable list:
                 WriteList(json, list.Cast<object?>());
@@ -62,10 +69,9 @@ internal sealed class CypherJson(RelationshipEnds ends)
     }
 
     // 3.0 stays apart from 3, as in graph.jsonl: a reader that looks at the form gets back the type.
-    private static void WriteNumber(Utf8JsonWriter json, double number)
+    private static void WriteNumber(Utf8JsonWriter json, string digits, bool isFinite)
     {
-        string digits = number.ToString("R", CultureInfo.InvariantCulture);
-        if (!double.IsFinite(number))
+        if (!isFinite)
         {
             json.WriteStringValue(digits);
             return;

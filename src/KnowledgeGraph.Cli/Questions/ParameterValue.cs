@@ -6,6 +6,7 @@ namespace KnowledgeGraph.Cli.Questions;
 internal static class ParameterValue
 {
     /// <summary>The value of JSON, with whole numbers as <see cref="long"/>; the words themselves where they are no JSON.</summary>
+    /// <exception cref="FormatException">The JSON holds half a surrogate pair, which no text can hold.</exception>
     public static object? Read(string words)
     {
         try
@@ -16,6 +17,25 @@ internal static class ParameterValue
         catch (JsonException)
         {
             return words;
+        }
+        catch (InvalidOperationException failure)
+        {
+            // The parser lets the escape pass, and cannot make a text of it.
+            throw new FormatException("an escape such as \\ud800 is half a character; write the character itself.", failure);
+        }
+    }
+
+    /// <summary>The same of a value on the command line.</summary>
+    /// <exception cref="UsageException">The JSON holds half a surrogate pair.</exception>
+    public static object? ReadArgument(string name, string words)
+    {
+        try
+        {
+            return Read(words);
+        }
+        catch (FormatException failure)
+        {
+            throw new UsageException($"--param {name}={words}: {failure.Message}", failure);
         }
     }
 

@@ -8,10 +8,10 @@ namespace KnowledgeGraph.Cli.Questions;
 internal sealed record QuestionParameter(string Name, object Default, string DefaultJson, string Meaning)
 {
     /// <summary>Reads a value given on the command line; a text needs no quotes, and a number stays a text where a text is wanted.</summary>
-    /// <exception cref="UsageException">The value is of another kind than the default.</exception>
+    /// <exception cref="UsageException">The value is of another kind than the default, or no text can hold it.</exception>
     public object? Read(string words)
     {
-        object? value = ParameterValue.Read(words);
+        object? value = ParameterValue.ReadArgument(Name, words);
         return Default switch
         {
             string => value as string ?? words,

@@ -63,7 +63,17 @@ internal sealed class QuestionReader(string file, List<DefinitionFault> faults)
         }
 
         string json = line[(colon + 2)..dash].Trim();
-        object? value = ParameterValue.Read(json);
+        object? value;
+        try
+        {
+            value = ParameterValue.Read(json);
+        }
+        catch (FormatException failure)
+        {
+            Fault(DefinitionCode.WrongType, number, $"The default {json}: {failure.Message}");
+            return null;
+        }
+
         bool isBareText = value is string && !json.StartsWith('"');
         if (isBareText || value is not (string or long or double or bool))
         {

@@ -20,20 +20,18 @@ internal sealed class BoltConnection : IAsyncDisposable
 
     private readonly BoltSocket _socket;
     private readonly TimeProvider _clock;
-    private readonly ChunkReader _chunks = new();
+    private readonly MessageReader _incoming;
     private readonly PackStreamWriter _packer = new();
-    private readonly Queue<PendingAnswer> _pending = new();
+    private readonly AnswerQueue _pending = new();
     private ArrayBufferWriter<byte> _output = new();
-    private Task<int>? _reading;
-    private BoltFailure? _failure;
     private Neo4jConnectionException? _fault;
-    private int _unsent;
     private bool _goodbyeSaid;
 
     public BoltConnection(BoltSocket socket, BoltVersion version, ReadOnlySpan<byte> confirmation, TimeProvider clock)
     {
         _socket = socket;
         _clock = clock;
+        _incoming = new(socket, clock);
         Dialect = new(version);
         _output.Write(confirmation);
     }
@@ -63,7 +61,7 @@ internal sealed class BoltConnection : IAsyncDisposable
     public bool IsReady => IsResting && !InTransaction;
 
     /// <summary>True where all that was asked has been answered and nothing was refused, inside a transaction or not.</summary>
-    public bool IsResting => _fault is null && _failure is null && _pending.Count == 0 && _output.WrittenCount == 0;
+    public bool IsResting => _fault is null && _pending.Failure is null && _pending.IsEmpty && _output.WrittenCount == 0;
 
     /// <summary>True while a transaction is open on the server; kept by whoever opens and ends it.</summary>
     public bool InTransaction { get; set; }
@@ -72,9 +70,6 @@ internal sealed class BoltConnection : IAsyncDisposable
     public int LastRequestSize { get; private set; }
 
     public bool ShouldFlush => _output.WrittenCount >= SendSoon;
-
-    /// <summary>True where something waits to be read although nothing is due: mostly the end of the connection.</summary>
-    public bool HasUnexpectedInput => _pending.Count == 0 && (_reading is not null || _socket.HasInput);
 
     public void Greeted(string serverAgent, ServerHints hints, bool utcPatch)
     {
@@ -89,8 +84,7 @@ internal sealed class BoltConnection : IAsyncDisposable
     {
         ThrowIfBroken();
         Pack(request);
-        _pending.Enqueue(answer);
-        _unsent++;
+        _pending.Add(answer);
     }
 
     public PendingAnswer Enqueue(BoltRequest request)
@@ -110,6 +104,7 @@ internal sealed class BoltConnection : IAsyncDisposable
 
         // Cancelled before the first byte, the requests can still be dropped and the connection kept.
         cancellationToken.ThrowIfCancellationRequested();
+        await ThrowIfAnsweredUnaskedAsync().ConfigureAwait(false);
         try
         {
             await _socket.WriteAsync(_output.WrittenMemory, cancellationToken).ConfigureAwait(false);
@@ -125,7 +120,7 @@ internal sealed class BoltConnection : IAsyncDisposable
             throw await BreakAsync(ConnectionFaults.Lost(Address, e)).ConfigureAwait(false);
         }
 
-        _unsent = 0;
+        _pending.MarkSent();
         if (_output.Capacity > KeptOutput)
         {
             _output = new();
@@ -162,6 +157,52 @@ internal sealed class BoltConnection : IAsyncDisposable
     /// <summary>The same before the server is ready, where nothing can be stopped by RESET.</summary>
     public ValueTask ReceiveOpeningAsync(CancellationToken cancellationToken) => ReceiveMessageAsync(cancellationToken);
 
+    /// <summary>Sends what is queued and waits for an answer that any healthy server gives soon. One that is late is left: it would not answer a RESET either.</summary>
+    public async Task AskAsync(PendingAnswer answer, TimeSpan limit, CancellationToken cancellationToken)
+    {
+        using CancellationTokenSource patience = new(limit, _clock);
+        using CancellationTokenSource either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
+        try
+        {
+            await FlushAsync(either.Token).ConfigureAwait(false);
+            while (!answer.IsCompleted)
+            {
+                await ReceiveMessageAsync(either.Token).ConfigureAwait(false);
+            }
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            Neo4jConnectionException late = ConnectionFaults.AnswerLate(Address, limit);
+            await BreakAsync(late).ConfigureAwait(false);
+            throw late;
+        }
+    }
+
+    /// <summary>Looks, without waiting, at what came while nothing was asked. Signs of life are skipped; an end, or an answer to nothing, breaks the connection.</summary>
+    public async ValueTask LookAsync()
+    {
+        if (IsBroken || !_pending.IsEmpty)
+        {
+            return;
+        }
+
+        try
+        {
+            if (await _incoming.HasArrivedAsync().ConfigureAwait(false))
+            {
+                await BreakAsync(Unasked()).ConfigureAwait(false);
+            }
+        }
+        catch (BoltProtocolException e)
+        {
+            await BreakAsync(ConnectionFaults.Protocol(Address, e)).ConfigureAwait(false);
+        }
+        catch (Exception e) when (e is IOException or ObjectDisposedException)
+        {
+            await BreakAsync(ConnectionFaults.Lost(Address, e)).ConfigureAwait(false);
+        }
+    }
+
     /// <summary>Brings the server back to where it was after logging on, whatever it is doing. Where that fails the connection is broken.</summary>
     public async Task ResetAsync()
     {
@@ -173,12 +214,9 @@ internal sealed class BoltConnection : IAsyncDisposable
         using CancellationTokenSource patience = new(Patience, _clock);
         try
         {
-            DropUnsent();
-            foreach (PendingAnswer waiting in _pending)
-            {
-                waiting.IsAbandoned = true;
-            }
-
+            _pending.DropUnsent();
+            _output.ResetWrittenCount();
+            _pending.AbandonAll();
             PendingAnswer reset = Enqueue(BareRequest.Reset);
             await FlushAsync(patience.Token).ConfigureAwait(false);
             while (!reset.IsCompleted)
@@ -191,7 +229,7 @@ internal sealed class BoltConnection : IAsyncDisposable
                 await BreakAsync(ConnectionFaults.Lost(Address, null)).ConfigureAwait(false);
             }
 
-            _failure = null;
+            _pending.ForgetFailure();
             InTransaction = false;
         }
         catch (OperationCanceledException)
@@ -261,33 +299,9 @@ internal sealed class BoltConnection : IAsyncDisposable
         }
     }
 
-    /// <summary>Forgets requests that no byte of was sent: the server never hears of them.</summary>
-    private void DropUnsent()
-    {
-        if (_unsent == 0)
-        {
-            return;
-        }
-
-        PendingAnswer[] waiting = [.. _pending];
-        _pending.Clear();
-        foreach (PendingAnswer sent in waiting.AsSpan(0, waiting.Length - _unsent))
-        {
-            _pending.Enqueue(sent);
-        }
-
-        foreach (PendingAnswer dropped in waiting.AsSpan(waiting.Length - _unsent))
-        {
-            dropped.Ignore(null);
-        }
-
-        _unsent = 0;
-        _output.ResetWrittenCount();
-    }
-
     private async Task InterruptAsync()
     {
-        if (_pending.Count > 0)
+        if (!_pending.IsEmpty)
         {
             await ResetAsync().ConfigureAwait(false);
         }
@@ -298,36 +312,11 @@ internal sealed class BoltConnection : IAsyncDisposable
         ThrowIfBroken();
         try
         {
-            ReadOnlyMemory<byte> message;
-            while (!_chunks.TryRead(out message))
-            {
-                await FillAsync(cancellationToken).ConfigureAwait(false);
-            }
-
-            Dispatch(message.Span);
+            _pending.Take((await _incoming.ReadAsync(Hints.ReceiveTimeout, cancellationToken).ConfigureAwait(false)).Span, Dialect);
         }
         catch (BoltProtocolException e)
         {
             throw await BreakAsync(ConnectionFaults.Protocol(Address, e)).ConfigureAwait(false);
-        }
-    }
-
-    private async ValueTask FillAsync(CancellationToken cancellationToken)
-    {
-        try
-        {
-            // A read is never cancelled, only left waiting: the bytes it may already hold belong to the next answer.
-            _reading ??= _socket.ReadAsync(_chunks.GetRoom(), CancellationToken.None).AsTask();
-            int count = _reading.IsCompleted
-                ? await _reading.ConfigureAwait(false)
-                : await _reading.WaitAsync(Hints.ReceiveTimeout, _clock, cancellationToken).ConfigureAwait(false);
-            _reading = null;
-            if (count == 0)
-            {
-                throw await BreakAsync(ConnectionFaults.Lost(Address, null)).ConfigureAwait(false);
-            }
-
-            _chunks.Fill(count);
         }
         catch (TimeoutException)
         {
@@ -339,52 +328,16 @@ internal sealed class BoltConnection : IAsyncDisposable
         }
     }
 
-    private void Dispatch(ReadOnlySpan<byte> message)
+    // A message that lies there before anything was asked would pass for the answer to what is asked next.
+    private async ValueTask ThrowIfAnsweredUnaskedAsync()
     {
-        if (_pending.Count == 0)
+        if (_pending.IsNothingDue && _incoming.HasMessage())
         {
-            throw new BoltProtocolException("a message comes where none is due");
+            throw await BreakAsync(Unasked()).ConfigureAwait(false);
         }
-
-        PendingAnswer answer = _pending.Peek();
-        PackStreamReader reader = new(message);
-        (int fields, byte tag) = reader.ReadStructureHeader();
-        // Some servers put an empty map into IGNORED; it is not looked at.
-        if (fields != 1 && tag != MessageTag.Ignored)
-        {
-            throw new BoltProtocolException($"message {tag:X2} has {fields} fields");
-        }
-
-        switch (tag)
-        {
-            case MessageTag.Record:
-                if (!answer.IsAbandoned)
-                {
-                    answer.OnRow(ValueDecoder.ReadRow(ref reader, Dialect));
-                }
-
-                return;
-            case MessageTag.Success:
-                answer.Succeed(ValueDecoder.ReadMap(ref reader, Dialect));
-                break;
-            case MessageTag.Failure:
-                _failure = BoltFailure.From(ValueDecoder.ReadMap(ref reader, Dialect));
-                answer.Fail(_failure);
-                break;
-            case MessageTag.Ignored:
-                answer.Ignore(_failure);
-                break;
-            default:
-                throw new BoltProtocolException($"message {tag:X2} is no answer");
-        }
-
-        if (!reader.IsAtEnd && tag != MessageTag.Ignored)
-        {
-            throw new BoltProtocolException($"message {tag:X2} is longer than its fields");
-        }
-
-        _pending.Dequeue();
     }
+
+    private Neo4jConnectionException Unasked() => ConnectionFaults.Protocol(Address, new BoltProtocolException("a message comes where none is due"));
 
     private void ThrowIfBroken()
     {

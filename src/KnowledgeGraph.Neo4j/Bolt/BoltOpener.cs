@@ -39,12 +39,12 @@ internal static class BoltOpener
         }
     }
 
-    /// <summary>Changes who is logged on, from Bolt 5.1 on.</summary>
-    public static async Task LogOnAgainAsync(BoltConnection connection, Neo4jCredentials credentials, CancellationToken cancellationToken)
+    /// <summary>Changes who is logged on, from Bolt 5.1 on, within the time that opening may take.</summary>
+    public static async Task LogOnAgainAsync(BoltConnection connection, Neo4jCredentials credentials, TimeSpan limit, CancellationToken cancellationToken)
     {
         PendingAnswer logoff = connection.Enqueue(BareRequest.Logoff);
         PendingAnswer logon = connection.Enqueue(MapRequest.Logon(credentials.Fields));
-        await connection.FlushAsync(cancellationToken).ConfigureAwait(false);
+        await connection.AskAsync(logon, limit, cancellationToken).ConfigureAwait(false);
         await ExpectAsync(connection, logoff, cancellationToken).ConfigureAwait(false);
         await ExpectAsync(connection, logon, cancellationToken).ConfigureAwait(false);
         connection.Credentials = credentials;

@@ -23,6 +23,10 @@ internal static class ConnectionFaults
         ConnectionFault.TimedOut,
         $"{address}: silent for {timeout.TotalSeconds:0.#} s, longer than the server itself allows. Check the server and the network, then try again.");
 
+    public static Neo4jConnectionException AnswerLate(BoltAddress address, TimeSpan limit) => new(
+        ConnectionFault.TimedOut,
+        $"{address}: connected, but gives no answer within {limit.TotalSeconds:0.#} s. Check that the server is not overloaded, then try again.");
+
     public static Neo4jConnectionException TlsNotSpoken(BoltAddress address, Exception cause) => new(
         ConnectionFault.Tls,
         $"{address}: does not speak TLS. Use the scheme without '+s' or '+ssc', or switch TLS on in the server.",

@@ -11,7 +11,11 @@ internal static class ServerFailures
         string words = ConnectionFaults.OneLine(failure.Message).TrimEnd('.');
         string advice = Advice(failure.Code);
         string message = $"Neo4j at {address}: {words} ({code}).{(advice.Length > 0 ? " " + advice : "")}";
-        return new(failure.Code, message, failure.Message, failure.GqlStatus, failure.Cause is { } cause ? ToException(cause, address) : null);
+        return new(failure.Code, message, failure.Message, failure.GqlStatus, failure.Cause is { } cause ? ToException(cause, address) : null)
+        {
+            GqlDescription = failure.Description,
+            DiagnosticRecord = failure.Diagnostics,
+        };
     }
 
     public static string Advice(string code) => code switch
@@ -25,8 +29,9 @@ internal static class ServerFailures
         RetryableCodes.DatabaseUnavailable => "The database is not online: start it, or wait until it is.",
         RetryableCodes.NotALeader or RetryableCodes.ReadOnlyDatabase or "Neo.ClientError.General.WriteOnReadOnlyAccessDatabase" or "Neo.ClientError.Statement.AccessMode"
             => "This member only reads: use the scheme neo4j:// so that writes find the leader, or a member that may write.",
-        "Neo.TransientError.General.MemoryPoolOutOfMemoryError" or "Neo.ClientError.General.TransactionOutOfMemoryError" or "Neo.TransientError.General.TransactionOutOfMemoryError"
-            => "The transaction is too large for the server's memory: raise db.memory.transaction.max and dbms.memory.transaction.total.max (4.x: dbms.memory.transaction.global_max_size).",
+        _ when RetryableCodes.MeansTooLarge(code)
+            => "The transaction is too large for the server's memory: raise db.memory.transaction.max and dbms.memory.transaction.total.max "
+                + "(4.x: dbms.memory.transaction.max_size and dbms.memory.transaction.global_max_size).",
         "Neo.TransientError.General.OutOfMemoryError" or "Neo.DatabaseError.General.OutOfMemoryError"
             => "The server ran out of heap: raise server.memory.heap.max_size (before 5: dbms.memory.heap.max_size).",
         "Neo.ClientError.Transaction.TransactionTimedOut" or "Neo.ClientError.Transaction.TransactionTimedOutClientConfiguration"

@@ -96,6 +96,7 @@ internal sealed class Cluster(Neo4jConnectionSettings settings) : IConnectionSou
             return known;
         }
 
+        RoutingTable table;
         await _asking.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
@@ -105,13 +106,28 @@ internal sealed class Cluster(Neo4jConnectionSettings settings) : IConnectionSou
                 return known;
             }
 
-            RoutingTable table = await AskAsync(need, cancellationToken).ConfigureAwait(false);
+            table = await AskAsync(need, cancellationToken).ConfigureAwait(false);
             _tables[(need.Database, need.ImpersonatedUser)] = table;
-            return table;
         }
         finally
         {
             _asking.Release();
+        }
+
+        await RetireMembersGoneAsync().ConfigureAwait(false);
+        return table;
+    }
+
+    // A cluster whose members come and go under new addresses must not leave connections behind at each.
+    private async Task RetireMembersGoneAsync()
+    {
+        HashSet<BoltAddress> named = [settings.Target.Address, .. _tables.Values.SelectMany(static table => table.Members)];
+        foreach (BoltAddress gone in _pools.Keys.Where(address => !named.Contains(address)))
+        {
+            if (_pools.TryRemove(gone, out ConnectionPool? pool))
+            {
+                await pool.RetireAsync().ConfigureAwait(false);
+            }
         }
     }
 
@@ -149,7 +165,7 @@ internal sealed class Cluster(Neo4jConnectionSettings settings) : IConnectionSou
         Exception? fault = null;
         try
         {
-            RoutingTable table = await RoutingTableReader.ReadAsync(lease.Connection, Context, need, cancellationToken).ConfigureAwait(false);
+            RoutingTable table = await RoutingTableReader.ReadAsync(lease.Connection, Context, need, settings.ConnectTimeout, cancellationToken).ConfigureAwait(false);
             return table with { ReadAt = settings.Clock.GetTimestamp() };
         }
         catch (Exception e)

@@ -17,6 +17,7 @@ internal sealed class ConnectionPool : IAsyncDisposable
     private readonly Lock _lock = new();
     private readonly Stack<BoltConnection> _idle = new();
     private long _expiredBefore = long.MinValue;
+    private bool _retired;
     private bool _disposed;
 
     public ConnectionPool(BoltEndpoint endpoint, Neo4jConnectionSettings settings)
@@ -67,7 +68,7 @@ internal sealed class ConnectionPool : IAsyncDisposable
             bool kept = false;
             lock (_lock)
             {
-                if (!_disposed && connection.IsReady && connection.OpenedAt > _expiredBefore)
+                if (!_retired && connection.IsReady && connection.OpenedAt > _expiredBefore)
                 {
                     connection.IdleSince = Clock.GetTimestamp();
                     _idle.Push(connection);
@@ -95,12 +96,19 @@ internal sealed class ConnectionPool : IAsyncDisposable
         }
     }
 
-    public async ValueTask DisposeAsync()
+    public ValueTask DisposeAsync()
+    {
+        _disposed = true;
+        return RetireAsync();
+    }
+
+    /// <summary>Keeps no connection any longer: idle ones are closed now, those in use as they come back. Who is about to take one still gets it.</summary>
+    public async ValueTask RetireAsync()
     {
         BoltConnection[] idle;
         lock (_lock)
         {
-            _disposed = true;
+            _retired = true;
             idle = [.. _idle];
             _idle.Clear();
         }
@@ -160,7 +168,8 @@ internal sealed class ConnectionPool : IAsyncDisposable
 
     private async Task<bool> IsUsableAsync(BoltConnection connection, Neo4jCredentials credentials, CancellationToken cancellationToken)
     {
-        if (connection.HasUnexpectedInput || Clock.GetElapsedTime(connection.IdleSince) > TrustedIdleness)
+        await connection.LookAsync().ConfigureAwait(false);
+        if (Clock.GetElapsedTime(connection.IdleSince) > TrustedIdleness)
         {
             await connection.ResetAsync().ConfigureAwait(false);
         }
@@ -182,8 +191,13 @@ internal sealed class ConnectionPool : IAsyncDisposable
 
         try
         {
-            await BoltOpener.LogOnAgainAsync(connection, credentials, cancellationToken).ConfigureAwait(false);
+            await BoltOpener.LogOnAgainAsync(connection, credentials, _endpoint.OpenTimeout, cancellationToken).ConfigureAwait(false);
             return true;
+        }
+        catch (Neo4jConnectionException e) when (e.Fault == ConnectionFault.Lost)
+        {
+            // It had died while it was idle; a new one may live.
+            return false;
         }
         catch
         {

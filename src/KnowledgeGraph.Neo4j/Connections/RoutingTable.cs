@@ -23,6 +23,8 @@ internal sealed record RoutingTable(
 
     public IReadOnlyList<BoltAddress> For(CypherAccess access) => access == CypherAccess.Read ? Readers : Writers;
 
+    public IEnumerable<BoltAddress> Members => Routers.Concat(Readers).Concat(Writers);
+
     public RoutingTable Without(BoltAddress member) => this with
     {
         Routers = [.. Routers.Where(address => address != member)],

@@ -6,13 +6,19 @@ namespace KnowledgeGraph.Neo4j.Connections;
 /// <summary>Asks a member for the routing table, by message or by procedure as its version has it.</summary>
 internal static class RoutingTableReader
 {
-    public static async Task<RoutingTable> ReadAsync(BoltConnection connection, IReadOnlyDictionary<string, object?> context, ConnectionNeed need, CancellationToken cancellationToken)
+    /// <param name="connection">Leads to the member.</param>
+    /// <param name="context">The routing context.</param>
+    /// <param name="need">What the table is needed for.</param>
+    /// <param name="limit">How long the member may take; then the connection is broken, so that the next member can be asked.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public static async Task<RoutingTable> ReadAsync(
+        BoltConnection connection, IReadOnlyDictionary<string, object?> context, ConnectionNeed need, TimeSpan limit, CancellationToken cancellationToken)
     {
         try
         {
             return connection.Version.HasRouteMessage
-                ? await AskByMessageAsync(connection, context, need, cancellationToken).ConfigureAwait(false)
-                : await AskByProcedureAsync(connection, context, need, cancellationToken).ConfigureAwait(false);
+                ? await AskByMessageAsync(connection, context, need, limit, cancellationToken).ConfigureAwait(false)
+                : await AskByProcedureAsync(connection, context, need, limit, cancellationToken).ConfigureAwait(false);
         }
         catch (BoltProtocolException e)
         {
@@ -20,17 +26,18 @@ internal static class RoutingTableReader
         }
     }
 
-    private static async Task<RoutingTable> AskByMessageAsync(BoltConnection connection, IReadOnlyDictionary<string, object?> context, ConnectionNeed need, CancellationToken cancellationToken)
+    private static async Task<RoutingTable> AskByMessageAsync(
+        BoltConnection connection, IReadOnlyDictionary<string, object?> context, ConnectionNeed need, TimeSpan limit, CancellationToken cancellationToken)
     {
         PendingAnswer route = connection.Enqueue(new RouteRequest(context, need.Bookmarks, need.Database, need.ImpersonatedUser));
-        await connection.FlushAsync(cancellationToken).ConfigureAwait(false);
-        await connection.ReceiveAsync(route, cancellationToken).ConfigureAwait(false);
+        await connection.AskAsync(route, limit, cancellationToken).ConfigureAwait(false);
         ThrowIfRefused(route, connection);
         return RoutingTable.From(route.Metadata.GetValueOrDefault("rt") as IReadOnlyDictionary<string, object?>
             ?? throw new BoltProtocolException("the answer to ROUTE holds no table"));
     }
 
-    private static async Task<RoutingTable> AskByProcedureAsync(BoltConnection connection, IReadOnlyDictionary<string, object?> context, ConnectionNeed need, CancellationToken cancellationToken)
+    private static async Task<RoutingTable> AskByProcedureAsync(
+        BoltConnection connection, IReadOnlyDictionary<string, object?> context, ConnectionNeed need, TimeSpan limit, CancellationToken cancellationToken)
     {
         Dictionary<string, object?> parameters = new(StringComparer.Ordinal) { ["context"] = context };
         Dictionary<string, object?> extra = new(StringComparer.Ordinal);
@@ -59,10 +66,8 @@ internal static class RoutingTableReader
         PendingAnswer run = connection.Enqueue(new RunRequest(query, parameters, connection.Version.HasTransactionMessages ? extra : null));
         RowAnswer pull = new();
         connection.Enqueue(StreamRequest.Pull(StreamRequest.All), pull);
-        await connection.FlushAsync(cancellationToken).ConfigureAwait(false);
-        await connection.ReceiveAsync(run, cancellationToken).ConfigureAwait(false);
+        await connection.AskAsync(pull, limit, cancellationToken).ConfigureAwait(false);
         ThrowIfRefused(run, connection);
-        await connection.ReceiveAsync(pull, cancellationToken).ConfigureAwait(false);
         ThrowIfRefused(pull, connection);
         if (run.Metadata.GetValueOrDefault("fields") is not List<object?> fields || pull.Rows.Count != 1 || pull.Rows.Peek().Length != fields.Count)
         {

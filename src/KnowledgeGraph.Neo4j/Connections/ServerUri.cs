@@ -11,9 +11,15 @@ internal sealed record ServerUri(BoltAddress Address, TransportSecurity Security
     public static ServerUri Parse(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
+        // Before anything is read or shown: a password with a slash, a question mark or a hash in it looks like a path, a query or a fragment.
+        if (text.Contains('@', StringComparison.Ordinal))
+        {
+            throw new ArgumentException("The address holds an '@'. Write bolt://host:7687, and give user and password apart from it (NEO4J_USERNAME, NEO4J_PASSWORD).", nameof(text));
+        }
+
         if (!Uri.TryCreate(text, UriKind.Absolute, out Uri? uri) || !text.Contains("://", StringComparison.Ordinal))
         {
-            throw new ArgumentException($"'{Shown(text)}' is no address. Write bolt://host:7687 or neo4j://host:7687.", nameof(text));
+            throw new ArgumentException($"'{text}' is no address. Write bolt://host:7687 or neo4j://host:7687.", nameof(text));
         }
 
         (bool routed, TransportSecurity security) = uri.Scheme switch
@@ -27,14 +33,9 @@ internal sealed record ServerUri(BoltAddress Address, TransportSecurity Security
             "http" or "https" => throw new ArgumentException($"{uri.Scheme}:// is the Browser's address. Use the Bolt address: bolt://{uri.Host}:7687.", nameof(text)),
             _ => throw new ArgumentException($"The scheme '{uri.Scheme}' is unknown. Use bolt, bolt+s, bolt+ssc, neo4j, neo4j+s or neo4j+ssc.", nameof(text)),
         };
-        if (uri.UserInfo.Length > 0)
+        if (uri.Host.Length == 0 || uri.AbsolutePath.Trim('/').Length > 0 || uri.Fragment.Length > 0)
         {
-            throw new ArgumentException("The address holds a user name. Give user and password apart from it (NEO4J_USERNAME, NEO4J_PASSWORD).", nameof(text));
-        }
-
-        if (uri.Host.Length == 0 || uri.AbsolutePath.Trim('/').Length > 0)
-        {
-            throw new ArgumentException($"'{text}' is no server's address: it is scheme://host:port, without a path. Name a database by NEO4J_DATABASE.", nameof(text));
+            throw new ArgumentException($"'{text}' is no server's address: it is scheme://host:port, without a path or a '#'. Name a database by NEO4J_DATABASE.", nameof(text));
         }
 
         BoltAddress address = new(uri.IdnHost.Trim('[', ']'), uri.Port > 0 ? uri.Port : BoltAddress.DefaultPort);
@@ -59,7 +60,4 @@ internal sealed record ServerUri(BoltAddress Address, TransportSecurity Security
 
     private static Dictionary<string, object?>? NoQuery(Uri uri, string text)
         => uri.Query.Length == 0 ? null : throw new ArgumentException($"'{text}' has a query, which only neo4j:// addresses may have.", nameof(text));
-
-    // Whatever stands before an @ may be a password.
-    private static string Shown(string text) => text.Contains('@', StringComparison.Ordinal) ? "…@" + text[(text.LastIndexOf('@') + 1)..] : text;
 }

@@ -5,63 +5,67 @@ namespace KnowledgeGraph.Neo4j.Constraints;
 /// <summary>Sees to it that the constraints and indexes of a schema are there. What is there already is left alone: nothing is written.</summary>
 internal static class ConstraintKeeper
 {
-    // What somebody else made in the meantime.
-    private static readonly string[] ThereAlready =
-    [
-        "Neo.ClientError.Schema.EquivalentSchemaRuleAlreadyExists",
-        "Neo.ClientError.Schema.ConstraintAlreadyExists",
-    ];
-
     /// <returns>Name and version of the server.</returns>
     public static async Task<string> EnsureAsync(ICypherSession session, GraphSchema schema, CancellationToken cancellationToken)
     {
         string agent = await AgentAsync(session, cancellationToken).ConfigureAwait(false);
         ServerVersion version = ServerVersion.Parse(agent);
         ISchemaDialect dialect = version.IsAtLeast(4, 4) ? new CurrentDialect() : new FormerDialect(version);
-        List<CypherRecord> there = [];
-        foreach (string listing in dialect.Listings)
-        {
-            there.AddRange(await RowsAsync(session, listing, cancellationToken).ConfigureAwait(false));
-        }
-
-        foreach (CypherStatement statement in Missing(GraphIndexes.Of(schema), dialect, there))
+        List<CypherRecord> there = await ListAsync(session, dialect, cancellationToken).ConfigureAwait(false);
+        foreach (Wanted wanted in All(GraphIndexes.Of(schema), dialect).Where(wanted => !there.Exists(wanted.IsIt)))
         {
             try
             {
                 // Constraints and data do not stand in one transaction.
-                await session.WriteAsync([statement], cancellationToken).ConfigureAwait(false);
+                await session.WriteAsync([wanted.Create], cancellationToken).ConfigureAwait(false);
             }
-            catch (Neo4jServerException e) when (ThereAlready.Contains(e.Code))
+            catch (Neo4jServerException e) when (MayBeThereAlready(e.Code))
             {
-                // Another writer was faster.
+                // Another writer may have been faster.
+                if (!IsThereAlready(e.Code) && !(await ListAsync(session, dialect, cancellationToken).ConfigureAwait(false)).Exists(wanted.IsIt))
+                {
+                    throw;
+                }
             }
         }
 
         return agent;
     }
 
-    private static IEnumerable<CypherStatement> Missing(GraphIndexes wanted, ISchemaDialect dialect, List<CypherRecord> there)
+    private static bool IsThereAlready(string code) =>
+        code is "Neo.ClientError.Schema.EquivalentSchemaRuleAlreadyExists" or "Neo.ClientError.Schema.ConstraintAlreadyExists";
+
+    // An index may stand in the way of a constraint, and a procedure fails by one code whatever the reason: here only another look tells.
+    private static bool MayBeThereAlready(string code) =>
+        IsThereAlready(code) || code is "Neo.ClientError.Schema.IndexAlreadyExists" or "Neo.ClientError.Procedure.ProcedureCallFailed";
+
+    private static IEnumerable<Wanted> All(GraphIndexes indexes, ISchemaDialect dialect)
     {
-        foreach ((string label, string property) in wanted.Unique)
+        foreach ((string label, string property) in indexes.Unique)
         {
-            if (!there.Exists(row => dialect.IsUnique(row, label, property)))
-            {
-                yield return dialect.CreateUnique(label, property);
-            }
+            yield return new(dialect.CreateUnique(label, property), row => dialect.IsUnique(row, label, property));
         }
 
-        foreach ((string label, string property) in wanted.Indexed)
+        foreach ((string label, string property) in indexes.Indexed)
         {
-            if (!there.Exists(row => dialect.IsIndex(row, label, property)))
-            {
-                yield return dialect.CreateIndex(label, property);
-            }
+            yield return new(dialect.CreateIndex(label, property), row => dialect.IsIndex(row, label, property));
         }
 
-        if (!there.Exists(dialect.IsFullText) && dialect.CreateFullText(wanted.SearchedLabels, GraphIndexes.SearchedProperties) is { } fullText)
+        if (dialect.CreateFullText(indexes.SearchedLabels, GraphIndexes.SearchedProperties) is { } fullText)
         {
-            yield return fullText;
+            yield return new(fullText, dialect.IsFullText);
         }
+    }
+
+    private static async Task<List<CypherRecord>> ListAsync(ICypherSession session, ISchemaDialect dialect, CancellationToken cancellationToken)
+    {
+        List<CypherRecord> there = [];
+        foreach (string listing in dialect.Listings)
+        {
+            there.AddRange(await RowsAsync(session, listing, cancellationToken).ConfigureAwait(false));
+        }
+
+        return there;
     }
 
     private static Task<string> AgentAsync(ICypherSession session, CancellationToken cancellationToken) => session.ReadAsync(
@@ -84,4 +88,7 @@ internal static class ConstraintKeeper
 
         return rows;
     }
+
+    /// <summary>A constraint or an index: how it is made, and how it is known in a listing.</summary>
+    private sealed record Wanted(CypherStatement Create, Predicate<CypherRecord> IsIt);
 }

@@ -138,7 +138,7 @@ internal sealed class BoltResult : ICypherResult
                 }
                 else
                 {
-                    _summary = SummaryReader.Read(_run.Metadata, _pull.Metadata, _connection.ServerAgent);
+                    _summary = SummaryReader.Read(_run.Metadata, _pull.Metadata, _connection.ServerAgent, _owner.Database);
                     await _owner.OnEndAsync(this, _pull.Metadata).ConfigureAwait(false);
                 }
             }

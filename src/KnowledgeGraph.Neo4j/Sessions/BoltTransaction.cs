@@ -5,7 +5,11 @@ using KnowledgeGraph.Neo4j.Bolt.Messages;
 namespace KnowledgeGraph.Neo4j.Sessions;
 
 /// <summary>One transaction on one connection. BEGIN travels with the first statement, so a batch costs one round trip.</summary>
-internal sealed class BoltTransaction(BoltConnection connection, Dictionary<string, object?>? extra, int fetchSize) : ICypherTransaction, IResultOwner
+/// <param name="connection">Its connection.</param>
+/// <param name="access">One that only reads leaves no doubt where its end is lost.</param>
+/// <param name="extra">What BEGIN carries; null for Bolt 1.</param>
+/// <param name="fetchSize">Rows asked for at a time.</param>
+internal sealed class BoltTransaction(BoltConnection connection, CypherAccess access, Dictionary<string, object?>? extra, int fetchSize) : ICypherTransaction, IResultOwner
 {
     // Answers to so many statements fit into the socket's buffers, so that neither side ever waits for the other to read.
     private const int StatementsUnderWay = 64;
@@ -16,12 +20,16 @@ internal sealed class BoltTransaction(BoltConnection connection, Dictionary<stri
     private readonly List<BoltResult> _results = [];
     private BoltResult? _last;
     private Exception? _fault;
+    private PendingAnswer? _beginning;
     private bool _begun;
     private bool _endQueued;
     private bool _ended;
 
     /// <summary>What a reader must have seen to read behind this transaction; null before the commit, and where the server tells none.</summary>
     public string? Bookmark { get; private set; }
+
+    /// <summary>The database that BEGIN was told of, from Bolt 5.8 on.</summary>
+    public string? Database => _beginning?.Metadata.GetValueOrDefault("db") as string;
 
     public async Task<ICypherResult> RunAsync(CypherStatement statement, CancellationToken cancellationToken = default)
     {
@@ -46,7 +54,7 @@ internal sealed class BoltTransaction(BoltConnection connection, Dictionary<stri
         {
             Queue<StatementUnderWay> underWay = new();
             long bytes = 0;
-            CypherCounters counters = default;
+            CypherSummary all = new() { ServerAgent = connection.ServerAgent };
             foreach (CypherStatement statement in statements)
             {
                 Begin();
@@ -63,7 +71,7 @@ internal sealed class BoltTransaction(BoltConnection connection, Dictionary<stri
                     await connection.FlushAsync(cancellationToken).ConfigureAwait(false);
                     StatementUnderWay first = underWay.Dequeue();
                     bytes -= first.Size;
-                    counters += await TakeAsync(first, cancellationToken).ConfigureAwait(false);
+                    all = SummaryReader.Add(all, await TakeAsync(first, cancellationToken).ConfigureAwait(false));
                 }
             }
 
@@ -71,7 +79,7 @@ internal sealed class BoltTransaction(BoltConnection connection, Dictionary<stri
             await connection.FlushAsync(cancellationToken).ConfigureAwait(false);
             foreach (StatementUnderWay statement in underWay)
             {
-                counters += await TakeAsync(statement, cancellationToken).ConfigureAwait(false);
+                all = SummaryReader.Add(all, await TakeAsync(statement, cancellationToken).ConfigureAwait(false));
             }
 
             if (commit is not null)
@@ -79,12 +87,12 @@ internal sealed class BoltTransaction(BoltConnection connection, Dictionary<stri
                 await FinishAsync(commit, cancellationToken).ConfigureAwait(false);
             }
 
-            return new() { Counters = counters, ServerAgent = connection.ServerAgent };
+            return all;
         }
         catch (Exception e)
         {
             // The commit is on its way: where the connection is lost now, nobody knows whether it arrived.
-            Exception told = thenCommit && e is Neo4jConnectionException lost && _endQueued ? Unknown(lost) : e;
+            Exception told = thenCommit && access == CypherAccess.Write && e is Neo4jConnectionException lost && _endQueued ? Unknown(lost) : e;
             Fail(told);
             if (told != e)
             {
@@ -120,7 +128,7 @@ internal sealed class BoltTransaction(BoltConnection connection, Dictionary<stri
             await connection.FlushAsync(cancellationToken).ConfigureAwait(false);
             await FinishAsync(commit, cancellationToken).ConfigureAwait(false);
         }
-        catch (Neo4jConnectionException e)
+        catch (Neo4jConnectionException e) when (access == CypherAccess.Write)
         {
             Fail(e);
             throw Unknown(e);
@@ -189,7 +197,7 @@ internal sealed class BoltTransaction(BoltConnection connection, Dictionary<stri
         connection.InTransaction = true;
         if (connection.Version.HasTransactionMessages)
         {
-            connection.Enqueue(MapRequest.Begin(extra!));
+            _beginning = connection.Enqueue(MapRequest.Begin(extra!));
         }
         else
         {
@@ -234,11 +242,11 @@ internal sealed class BoltTransaction(BoltConnection connection, Dictionary<stri
         return new(run, connection.Enqueue(StreamRequest.Discard()), size);
     }
 
-    private async Task<CypherCounters> TakeAsync(StatementUnderWay statement, CancellationToken cancellationToken)
+    private async Task<CypherSummary> TakeAsync(StatementUnderWay statement, CancellationToken cancellationToken)
     {
         await connection.ReceiveAsync(statement.End, cancellationToken).ConfigureAwait(false);
         return statement.Run.IsSuccess && statement.End.IsSuccess
-            ? SummaryReader.Counters(statement.End.Metadata)
+            ? SummaryReader.Read(statement.Run.Metadata, statement.End.Metadata, connection.ServerAgent, Database)
             : throw Refusal.Of(statement.Run.IsSuccess ? statement.End : statement.Run, connection);
     }
 

@@ -93,6 +93,8 @@ internal sealed class CypherSession : ICypherSession, IResultOwner
 
     bool IResultOwner.IsLast(BoltResult result) => true;
 
+    string? IResultOwner.Database => null;
+
     private Task<T> TransactAsync<T>(CypherAccess access, Func<ICypherTransaction, CancellationToken, Task<T>> work, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(work);
@@ -128,7 +130,7 @@ internal sealed class CypherSession : ICypherSession, IResultOwner
         Exception? fault = null;
         try
         {
-            transaction = new(lease.Connection, Extra(lease, access), _client.FetchSize);
+            transaction = new(lease.Connection, access, Extra(lease, access), _client.FetchSize);
             SendTelemetry(lease.Connection, TelemetryRequest.ManagedTransaction);
             T result = await work(transaction).ConfigureAwait(false);
             Remember(transaction.Bookmark);
@@ -153,8 +155,6 @@ internal sealed class CypherSession : ICypherSession, IResultOwner
 
     private bool MayRetry(Exception fault, bool reached) => fault switch
     {
-        // One server that only reads does not write a moment later; a cluster has another member that does.
-        Neo4jServerException refusal when _client.Target.RoutingContext is null && RetryableCodes.MeansOtherWriter(refusal.Code) => false,
         Neo4jServerException refusal => refusal.IsTransient || (refusal.Code == RetryableCodes.TokenExpired && _client.CredentialsSource is not null),
         Neo4jConnectionException { IsOutcomeUnknown: true } => _settings.IsIdempotent,
         Neo4jConnectionException { Fault: ConnectionFault.NoMember } => true,

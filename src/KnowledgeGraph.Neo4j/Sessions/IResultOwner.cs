@@ -9,6 +9,9 @@ internal interface IResultOwner
     /// <summary>The result broke off.</summary>
     Task OnFaultAsync(BoltResult result, Exception fault);
 
+    /// <summary>The database that the server named when the transaction began; null where it did not.</summary>
+    string? Database { get; }
+
     /// <summary>True where no other statement was sent after this result's: then it needs no number.</summary>
     bool IsLast(BoltResult result);
 }

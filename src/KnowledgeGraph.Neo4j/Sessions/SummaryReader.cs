@@ -3,17 +3,30 @@ namespace KnowledgeGraph.Neo4j.Sessions;
 /// <summary>Reads what a server tells at the end of a result.</summary>
 internal static class SummaryReader
 {
-    public static CypherSummary Read(IReadOnlyDictionary<string, object?> run, IReadOnlyDictionary<string, object?> end, string serverAgent) => new()
+    /// <param name="run">What RUN was answered.</param>
+    /// <param name="end">What the last PULL or DISCARD was answered.</param>
+    /// <param name="serverAgent">Who answered.</param>
+    /// <param name="database">The database that BEGIN was told of; null without a transaction and before Bolt 5.8.</param>
+    public static CypherSummary Read(IReadOnlyDictionary<string, object?> run, IReadOnlyDictionary<string, object?> end, string serverAgent, string? database = null) => new()
     {
         Counters = Counters(end),
         ServerAgent = serverAgent,
-        Database = end.GetValueOrDefault("db") as string,
+        Database = end.GetValueOrDefault("db") as string ?? run.GetValueOrDefault("db") as string ?? database,
         // The names up to Bolt 2 and those since.
         AvailableAfter = Milliseconds(run, "t_first") ?? Milliseconds(run, "result_available_after") ?? TimeSpan.Zero,
         ConsumedAfter = Milliseconds(end, "t_last") ?? Milliseconds(end, "result_consumed_after") ?? TimeSpan.Zero,
     };
 
-    public static CypherCounters Counters(IReadOnlyDictionary<string, object?> end)
+    /// <summary>What statements did together: counts and times are added.</summary>
+    public static CypherSummary Add(CypherSummary left, CypherSummary right) => right with
+    {
+        Counters = left.Counters + right.Counters,
+        Database = right.Database ?? left.Database,
+        AvailableAfter = left.AvailableAfter + right.AvailableAfter,
+        ConsumedAfter = left.ConsumedAfter + right.ConsumedAfter,
+    };
+
+    private static CypherCounters Counters(IReadOnlyDictionary<string, object?> end)
     {
         if (end.GetValueOrDefault("stats") is not IReadOnlyDictionary<string, object?> stats)
         {

@@ -5,7 +5,7 @@ namespace KnowledgeGraph.Neo4j.Sessions;
 /// <summary>The settings that RUN or BEGIN carries, by what the version knows; what it does not know is refused, not dropped.</summary>
 internal static class TransactionExtra
 {
-    /// <exception cref="InvalidOperationException">The server is too old for a setting.</exception>
+    /// <exception cref="ServerTooOldException">The server is too old for a setting.</exception>
     public static Dictionary<string, object?>? Build(
         BoltVersion version,
         CypherSessionSettings session,
@@ -64,7 +64,7 @@ internal static class TransactionExtra
             : null;
         if (missing is not null)
         {
-            throw new InvalidOperationException($"{missing}. This server speaks Bolt {version}.");
+            throw new ServerTooOldException($"{missing}. This server speaks Bolt {version}.");
         }
     }
 }

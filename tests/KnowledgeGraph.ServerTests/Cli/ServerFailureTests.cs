@@ -86,17 +86,24 @@ public sealed class ServerFailureTests(RealServers servers)
 
     [Fact]
     public Task Member_that_only_reads() => RefusesAsync(
-        Opening + Refused("D0 22 \"Neo.ClientError.Cluster.NotALeader\""),
+        Opening + FourTimes("Neo.ClientError.Cluster.NotALeader"),
         "KG5004",
         "This member only reads",
         "neo4j://");
 
     [Fact]
     public Task Transaction_too_large_for_the_servers_memory() => RefusesAsync(
-        Opening + Refused("D0 33 \"Neo.ClientError.General.TransactionOutOfMemoryError\""),
+        Opening + Refused("Neo.ClientError.General.TransactionOutOfMemoryError"),
         "KG5008",
         "too large for the server's memory",
         "db.memory.transaction.max");
+
+    [Fact]
+    public Task Transaction_too_large_for_the_memory_of_a_server_of_4_x() => RefusesAsync(
+        Opening + FourTimes("Neo.TransientError.General.TransactionMemoryLimit"),
+        "KG5008",
+        "too large for the server's memory",
+        "4.x: dbms.memory.transaction.max_size");
 
     [Fact]
     public async Task Version_too_old()
@@ -105,13 +112,16 @@ public sealed class ServerFailureTests(RealServers servers)
         await FailsAsync($"bolt://{server.Address}", "no version of Bolt", "Neo4j 3.1 or newer");
     }
 
+    // What drivers try again is tried again, for five seconds: at 0, 0.5, 1.5 and 3.5.
+    private static string FourTimes(string code) => string.Join("C: B0 0F\nS: B1 70 A0\n", Enumerable.Repeat(Refused(code), 4));
+
     private static string Refused(string code) => $"""
         C: B1 11 ..
         C: B3 10 ..
         C: B1 2F ..
         C: B0 12
         S: B1 70 A0
-        S: B1 7F A2 84 "code" {code} 87 "message" 82 "No"
+        S: B1 7F A2 84 "code" D0 {code.Length:X2} "{code}" 87 "message" 82 "No"
         S: B0 7E
         S: B0 7E
 

@@ -53,19 +53,25 @@ public sealed class ConstraintKeeperTests
     }
 
     [Fact]
-    public async Task What_stands_on_a_server_of_4_2_is_not_made_again()
+    public async Task What_stands_on_a_server_of_4_2_is_not_made_again() => await AssertWritesNothingAsync("Neo4j/4.2.19", Listings42(withFullText: true));
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_full_text_index_that_another_writer_made_in_the_meantime_is_no_failure(bool isMade)
     {
-        string[] columns = ["name", "type", "labelsOrTypes", "properties"];
-        await AssertWritesNothingAsync("Neo4j/4.2.19", new()
+        // The procedure has no IF NOT EXISTS, and fails by one code whatever the reason.
+        Dictionary<string, CypherRecord[]> listings = Listings42(withFullText: false);
+        ScriptedSession session = new("Neo4j/4.2.19", listings)
         {
-            ["CALL db.constraints()"] =
-                [.. Schema.Labels.Select(static label => new CypherRecord(["name", "description"], ["c", $"CONSTRAINT ON ( n:{label.Name} ) ASSERT (n.id) IS UNIQUE"]))],
-            ["CALL db.indexes()"] =
-            [
-                new(columns, ["kgText", "FULLTEXT", Texts("Entity"), Texts("name")]),
-                .. Indexed().Select(pair => new CypherRecord(columns, ["i", "BTREE", Texts(pair.Label), Texts(pair.Property)])),
-            ],
-        });
+            Refusal = new Neo4jServerException("Neo.ClientError.Procedure.ProcedureCallFailed", "No"),
+            BeforeRefusal = () => listings["CALL db.indexes()"] = Listings42(isMade)["CALL db.indexes()"],
+        };
+
+        Exception? failure = await Record.ExceptionAsync(() => ConstraintKeeper.EnsureAsync(session, Schema, Stop));
+
+        Assert.Equal(isMade, failure is null);
+        Assert.StartsWith("CALL db.index.fulltext", Assert.Single(session.Written).Query, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -78,6 +84,21 @@ public sealed class ConstraintKeeperTests
         ScriptedSession session = new("Neo4j/5.26.0", new Dictionary<string, CypherRecord[]>()) { Refusal = new Neo4jServerException(code, "No") };
         Exception? failure = await Record.ExceptionAsync(() => ConstraintKeeper.EnsureAsync(session, Schema, Stop));
         Assert.Equal(passes, failure is null);
+    }
+
+    private static Dictionary<string, CypherRecord[]> Listings42(bool withFullText)
+    {
+        string[] columns = ["name", "type", "labelsOrTypes", "properties"];
+        return new()
+        {
+            ["CALL db.constraints()"] =
+                [.. Schema.Labels.Select(static label => new CypherRecord(["name", "description"], ["c", $"CONSTRAINT ON ( n:{label.Name} ) ASSERT (n.id) IS UNIQUE"]))],
+            ["CALL db.indexes()"] =
+            [
+                .. Indexed().Select(pair => new CypherRecord(columns, ["i", "BTREE", Texts(pair.Label), Texts(pair.Property)])),
+                .. withFullText ? (CypherRecord[])[new(columns, ["kgText", "FULLTEXT", Texts("Entity"), Texts("name")])] : [],
+            ],
+        };
     }
 
     private static async Task AssertWritesNothingAsync(string agent, Dictionary<string, CypherRecord[]> listings)

@@ -12,6 +12,9 @@ internal sealed class ScriptedSession(string agent, IReadOnlyDictionary<string, 
     /// <summary>Thrown by each write; null for none.</summary>
     public Exception? Refusal { get; init; }
 
+    /// <summary>What happens on the server just before it refuses, such as another writer's work.</summary>
+    public Action? BeforeRefusal { get; init; }
+
     public IReadOnlyList<string> Bookmarks => [];
 
     public Task<ICypherResult> RunAsync(CypherStatement statement, CancellationToken cancellationToken = default) =>
@@ -26,6 +29,7 @@ internal sealed class ScriptedSession(string agent, IReadOnlyDictionary<string, 
     public Task<CypherSummary> RunAllAsync(IEnumerable<CypherStatement> statements, CancellationToken cancellationToken = default)
     {
         Written.AddRange(statements);
+        BeforeRefusal?.Invoke();
         return Refusal is null ? Task.FromResult(new CypherSummary { ServerAgent = agent }) : Task.FromException<CypherSummary>(Refusal);
     }
 

@@ -122,6 +122,20 @@ public sealed class StoreOnServerTests(RealServers servers)
     }
 
     [Fact]
+    public async Task What_a_try_wrote_whose_end_was_lost_is_told_by_the_next_one()
+    {
+        await using Neo4jGraphStore direct = await StoreServer.OpenEmptyAsync(servers);
+        DocumentGraph seed = Plans.Seed();
+        StoreChange expected = await direct.ReplaceAsync(seed, Stop);
+        StoreChange removed = await direct.RemoveAsync(seed.DocumentId, Stop);
+        await using CypherClient client = new(new((await servers.StoreAsync()).Uri));
+        await using Neo4jGraphStore store = await Neo4jGraphStore.OpenOverAsync(new TwiceSession(client.OpenSession()), StoreServer.Schema, Stop);
+
+        Assert.Equal(expected, await store.ReplaceAsync(seed, Stop));
+        Assert.Equal(removed, await store.RemoveAsync(seed.DocumentId, Stop));
+    }
+
+    [Fact]
     public async Task Nodes_that_somebody_took_away_are_told_of_and_a_removal_and_a_load_mend_it()
     {
         await using Neo4jGraphStore store = await StoreServer.OpenEmptyAsync(servers);

@@ -49,6 +49,15 @@ public sealed class QueryCommandTests
         (await KgProcess.RunAsync("query", "mine", "--schema", folder.FullName)).RequiresFailure(1, "queries/mine.cypher:4:1: KG3004", "$x");
     }
 
+    [Fact]
+    public async Task A_default_that_no_text_can_hold_is_named_with_file_and_line()
+    {
+        using TemporaryFolder folder = new();
+        folder.Write("queries/mine.cypher", "// 我的 | Mine\n// 问：什么？\n// Question: What?\n// $x: \"\\ud800\" — 值 / value\nRETURN 1\n");
+
+        (await KgProcess.RunAsync("query", "mine", "--schema", folder.FullName)).RequiresFailure(1, "queries/mine.cypher:4", "half a character");
+    }
+
     [Theory]
     [InlineData("There is no saved question 'lab'", "query", "lab")]
     [InlineData("Give either Cypher", "query")]
@@ -57,6 +66,9 @@ public sealed class QueryCommandTests
     [InlineData("--param plan is given twice", "query", "labs", "--param", "plan=a", "--param", "$plan=b")]
     [InlineData("has no parameter 'town'", "query", "labs", "--param", "town=杭州")]
     [InlineData("bolt://x:7687", "query", "labs", "--neo4j", "http://x:7474")]
+    [InlineData("--param x=\"\\ud800\": an escape such as \\ud800 is half a character", "query", "RETURN $x", "--param", "x=\"\\ud800\"")]
+    [InlineData("half a character", "query", "RETURN $x", "--param", "x=[{\"\\udc00\": 1}]")]
+    [InlineData("half a character", "query", "labs", "--param", "plan=\"\\ud800\"")]
     public async Task Wrong_usage_is_told_in_one_line(string words, params string[] arguments)
         => (await KgProcess.RunAsync(arguments)).RequiresFailure(2, words);
 

@@ -67,6 +67,8 @@ internal sealed class ConversationRun
         bool hasStatus = version is "5.7" or "5.8" or "6.0";
         Assert.Equal(hasStatus ? "42001" : null, Refusal.GqlStatus);
         Assert.Equal(hasStatus ? "unknown clause" : null, (Refusal.InnerException as Neo4jServerException)?.ServerMessage);
+        Assert.Equal(hasStatus ? "error: invalid syntax" : null, Refusal.GqlDescription);
+        Assert.Equal(hasStatus ? "CLIENT_ERROR" : null, Refusal.DiagnosticRecord.GetValueOrDefault("_classification"));
         Assert.Equal(["bm:2"], Bookmarks);
     }
 }

@@ -76,6 +76,18 @@ public sealed class HandshakeTests
         Assert.Contains("0.2 s", met.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Server_on_an_IPv6_address_is_reached_by_its_brackets()
+    {
+        Assert.SkipUnless(System.Net.Sockets.Socket.OSSupportsIPv6, "This machine has no IPv6.");
+        await using FakeBoltServer server = new(Lines.Greeting44 + Lines.Bye, address: System.Net.IPAddress.IPv6Loopback);
+        Assert.StartsWith("[::1]:", server.Address, StringComparison.Ordinal);
+
+        await ConnectAsync(server);
+
+        await server.FinishAsync();
+    }
+
     private static async Task ConnectAsync(FakeBoltServer server)
     {
         await using CypherClient client = new(new($"bolt://{server.Address}"));

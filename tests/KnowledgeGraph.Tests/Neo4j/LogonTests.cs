@@ -99,6 +99,78 @@ public sealed class LogonTests
     }
 
     [Fact]
+    public async Task A_server_that_hangs_while_the_user_changes_is_left_after_the_time_for_opening()
+    {
+        await using FakeBoltServer server = new(Greeting51 + Lines.Run1 + "C: B0 6B\nC: B1 6A ..\nS hang");
+        string token = "old";
+        await using CypherClient client = new(new($"bolt://{server.Address}")
+        {
+            CredentialsSource = _ => new(Neo4jCredentials.Bearer(token)),
+            ConnectTimeout = TimeSpan.FromSeconds(1),
+        });
+        await RunAsync(client);
+        token = "new";
+
+        Neo4jConnectionException fault = await Assert.ThrowsAsync<Neo4jConnectionException>(() => RunAsync(client));
+
+        Assert.Equal(ConnectionFault.TimedOut, fault.Fault);
+        Assert.Contains("gives no answer within 1 s", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_connection_that_ends_while_the_user_changes_is_replaced()
+    {
+        await using FakeBoltServer server = new(Greeting51 + Lines.Run1 + "C: B0 6B\nC: B1 6A ..\nS close\n----\n" + Greeting51 + Lines.Run1 + Lines.Bye);
+        string token = "old";
+        await using (CypherClient client = new(new($"bolt://{server.Address}") { CredentialsSource = _ => new(Neo4jCredentials.Bearer(token)) }))
+        {
+            await RunAsync(client);
+            token = "new";
+            await RunAsync(client);
+        }
+
+        await server.FinishAsync();
+    }
+
+    [Fact]
+    public async Task An_expired_token_is_replaced_by_what_the_source_gives_next()
+    {
+        const string Transaction = """
+            C: B1 11 A0
+            C: B3 10 88 "RETURN 1" A0 A0
+            C: B1 2F A1 81 "n" FF
+            C: B0 12
+
+            """;
+        await using FakeBoltServer server = new(Greeting51 + Transaction + """
+            S: B1 7F A2 84 "code" D0 25 "Neo.ClientError.Security.TokenExpired" 87 "message" 87 "expired"
+            S: B0 7E
+            S: B0 7E
+            S: B0 7E
+            C: B0 0F
+            S: B1 70 A0
+            C: B0 6B
+            C: B1 6A A2 86 "scheme" 86 "bearer" 8B "credentials" 82 "t2"
+            S: B1 70 A0
+            S: B1 70 A0
+
+            """ + Transaction + """
+            S: B1 70 A0
+            S: B1 70 A0
+            S: B1 70 A0
+            S: B1 70 A0
+            """ + Lines.Bye);
+        int tokens = 0;
+        await using (CypherClient client = new(new($"bolt://{server.Address}") { CredentialsSource = _ => new(Neo4jCredentials.Bearer($"t{++tokens}")) }))
+        await using (ICypherSession session = client.OpenSession())
+        {
+            await session.WriteAsync([new("RETURN 1")], Stop);
+        }
+
+        await server.FinishAsync();
+    }
+
+    [Fact]
     public async Task Forgotten_authorization_makes_a_transaction_start_again_on_a_new_connection()
     {
         const string Transaction = """
@@ -129,6 +201,16 @@ public sealed class LogonTests
 
         await server.FinishAsync();
     }
+
+    /// <summary>A server that promises no signs of life.</summary>
+    private const string Greeting51 = Lines.Offer + """
+        S bytes 00 00 01 05
+        C: B1 01 ..
+        S: B1 70 A0
+        C: B1 6A ..
+        S: B1 70 A0
+
+        """;
 
     private static async Task RunAsync(CypherClient client)
     {

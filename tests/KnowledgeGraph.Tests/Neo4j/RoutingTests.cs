@@ -161,6 +161,88 @@ public sealed class RoutingTests
         Assert.Contains("SHOW DATABASES", refusal.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_router_that_hangs_is_left_after_the_time_for_opening_and_the_next_one_is_asked()
+    {
+        await using FakeBoltServer hanging = new(Lines.Greeting44 + "C: B3 66 ..\nS hang");
+        await using FakeBoltServer leader = new(Lines.Greeting44 + Transaction(Plans) + Transaction(PlansBehind) + Lines.Bye);
+        // The first table must not be believed any longer by the time of the second write.
+        await using FakeBoltServer router = new(self =>
+            $"{Lines.Greeting44}C: B3 66 ..\n{Table(leader.Address, leader.Address, hanging.Address, "00")}C: B3 66 ..\n{Table(leader.Address, leader.Address, self)}{Lines.Bye}");
+        await using (CypherClient client = new(Settings(router) with { ConnectTimeout = TimeSpan.FromSeconds(1) }))
+        await using (ICypherSession session = client.OpenSession())
+        {
+            await session.WriteAsync([new("A")], Stop);
+            await session.WriteAsync([new("A")], Stop);
+        }
+
+        await router.FinishAsync();
+        await leader.FinishAsync();
+    }
+
+    [Theory]
+    [InlineData("4.2", "C: B3 10 ..\nC: B1 3F ..\n")]
+    [InlineData("4.4", "C: B3 66 ..\n")]
+    public async Task A_lone_router_that_hangs_is_told_of(string version, string question)
+    {
+        await using FakeBoltServer router = new(Greeting(version) + question + "S hang");
+        await using CypherClient client = new(Settings(router) with { ConnectTimeout = TimeSpan.FromSeconds(1) });
+        await using ICypherSession session = client.OpenSession();
+
+        Neo4jConnectionException fault = await Assert.ThrowsAsync<Neo4jConnectionException>(() => session.WriteAsync([new("A")], Stop));
+
+        Assert.Equal(ConnectionFault.TimedOut, fault.Fault);
+        Assert.Contains("connected, but gives no answer within 1 s", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_member_that_the_table_no_longer_names_is_said_goodbye_to()
+    {
+        await using FakeBoltServer former = new(Lines.Greeting44 + Transaction(Plans) + Lines.Bye);
+        await using FakeBoltServer leader = new(Lines.Greeting44 + Transaction(PlansBehind) + Lines.Bye);
+        await using FakeBoltServer router = new(self =>
+            $"{Lines.Greeting44}C: B3 66 ..\n{Table(former.Address, self, self, "00")}C: B3 66 ..\n{Table(leader.Address, self, self)}{Lines.Bye}");
+        await using (CypherClient client = new(Settings(router)))
+        await using (ICypherSession session = client.OpenSession())
+        {
+            await session.WriteAsync([new("A")], Stop);
+            await session.WriteAsync([new("A")], Stop);
+            await former.FinishAsync();
+        }
+
+        await router.FinishAsync();
+        await leader.FinishAsync();
+    }
+
+    [Fact]
+    public async Task Each_database_and_each_impersonated_user_has_a_table_of_its_own()
+    {
+        await using FakeBoltServer leader = new(
+            Lines.Greeting44 + Transaction("A1 82 \"db\" 81 \"a\"") + Transaction("A1 82 \"db\" 81 \"b\"") + Transaction("A2 82 \"db\" 81 \"a\" 88 \"imp_user\" 83 \"amy\"")
+            + Transaction("A1 82 \"db\" 81 \"a\"") + Lines.Bye);
+        await using FakeBoltServer router = new(self =>
+            Lines.Greeting44
+            + $"C: B3 66 A1 87 \"address\" .. 90 A1 82 \"db\" 81 \"a\"\n{Table(leader.Address, self, self)}"
+            + $"C: B3 66 A1 87 \"address\" .. 90 A1 82 \"db\" 81 \"b\"\n{Table(leader.Address, self, self)}"
+            + $"C: B3 66 A1 87 \"address\" .. 90 A2 82 \"db\" 81 \"a\" 88 \"imp_user\" 83 \"amy\"\n{Table(leader.Address, self, self)}"
+            + Lines.Bye);
+        await using (CypherClient client = new(Settings(router)))
+        {
+            foreach ((string database, string? user) in new[] { ("a", null), ("b", null), ("a", "amy"), ("a", null) })
+            {
+                await using ICypherSession session = client.OpenSession(new() { Database = database, ImpersonatedUser = user });
+                await session.WriteAsync([new("A")], Stop);
+            }
+        }
+
+        await router.FinishAsync();
+        await leader.FinishAsync();
+    }
+
+    private const string Plans = "A1 82 \"db\" 85 \"plans\"";
+
+    private const string PlansBehind = "A2 89 \"bookmarks\" 91 82 \"b1\" 82 \"db\" 85 \"plans\"";
+
     private static Neo4jConnectionSettings Settings(FakeBoltServer router) => new($"neo4j://{router.Address}");
 
     private static string Greeting(string version)
@@ -193,8 +275,8 @@ public sealed class RoutingTests
             """;
     }
 
-    private static string Table(string writer, string reader, string router)
-        => $"S: B1 70 A1 82 \"rt\" A3 83 \"ttl\" C9 03 E8 82 \"db\" 85 \"plans\" 87 \"servers\" {Servers(writer, reader, router)}\n";
+    private static string Table(string writer, string reader, string router, string timeToLive = "C9 03 E8")
+        => $"S: B1 70 A1 82 \"rt\" A3 83 \"ttl\" {timeToLive} 82 \"db\" 85 \"plans\" 87 \"servers\" {Servers(writer, reader, router)}\n";
 
     private static string Servers(string writer, string reader, string router) => $"93 {Entry(writer, "WRITE")} {Entry(reader, "READ")} {Entry(router, "ROUTE")}";
 

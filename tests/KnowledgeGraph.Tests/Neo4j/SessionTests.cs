@@ -139,6 +139,94 @@ public sealed class SessionTests
         await server.FinishAsync();
     }
 
+    [Theory]
+    [InlineData("Neo.ClientError.Cluster.NotALeader")]
+    [InlineData("Neo.ClientError.General.ForbiddenOnReadOnlyDatabase")]
+    [InlineData("Neo.TransientError.General.TransactionOutOfMemoryError")]
+    public async Task What_the_official_drivers_try_again_is_tried_again_at_a_single_server_too(string code)
+    {
+        const string Attempt = """
+            C: B1 11 A0
+            C: B3 10 81 "A" A0 A0
+            C: B1 2F A1 81 "n" FF
+            C: B0 12
+            S: B1 70 A0
+
+            """;
+        await using FakeBoltServer server = new(Lines.Greeting44 + Attempt + $"""
+            S: B1 7F A2 84 "code" D0 {code.Length:X2} "{code}" 87 "message" 82 "No"
+            S: B0 7E
+            S: B0 7E
+            C: B0 0F
+            S: B1 70 A0
+
+            """ + Attempt + "S: B1 70 A0\nS: B1 70 A0\nS: B1 70 A0\n" + Lines.Bye);
+        await using (CypherClient client = Client(server))
+        await using (ICypherSession session = client.OpenSession())
+        {
+            await session.WriteAsync([new("A")], Stop);
+        }
+
+        await server.FinishAsync();
+    }
+
+    [Fact]
+    public async Task A_batch_tells_its_database_and_the_time_of_all_its_statements()
+    {
+        await using FakeBoltServer server = new(Lines.Offer + """
+            S bytes 00 00 08 05
+            C: B1 01 ..
+            S: B1 70 A0
+            C: B1 6A ..
+            S: B1 70 A0
+            C: B1 11 A0
+            C: B3 10 81 "A" A0 A0
+            C: B1 2F A1 81 "n" FF
+            C: B3 10 81 "B" A0 A0
+            C: B1 2F A1 81 "n" FF
+            C: B0 12
+            S: B1 70 A1 82 "db" 85 "plans"
+            S: B1 70 A1 87 "t_first" 03
+            S: B1 70 A1 86 "t_last" 01
+            S: B1 70 A1 87 "t_first" 04
+            S: B1 70 A1 86 "t_last" 02
+            S: B1 70 A0
+            """ + Lines.Bye);
+        CypherSummary summary;
+        await using (CypherClient client = Client(server))
+        await using (ICypherSession session = client.OpenSession())
+        {
+            summary = await session.WriteAsync([new("A"), new("B")], Stop);
+        }
+
+        await server.FinishAsync();
+        Assert.Equal("plans", summary.Database);
+        Assert.Equal((7, 3), (summary.AvailableAfter.TotalMilliseconds, summary.ConsumedAfter.TotalMilliseconds));
+    }
+
+    [Fact]
+    public async Task A_read_whose_end_is_lost_is_done_again()
+    {
+        const string Attempt = """
+            C: B1 11 A1 84 "mode" 81 "r"
+            C: B3 10 81 "A" A0 A0
+            C: B1 2F A1 81 "n" FF
+            S: B1 70 A0
+            S: B1 70 A0
+            S: B1 70 A0
+            C: B0 12
+
+            """;
+        await using FakeBoltServer server = new($"{Lines.Greeting44}{Attempt}S close\n----\n{Lines.Greeting44}{Attempt}S: B1 70 A0\n{Lines.Bye}");
+        await using (CypherClient client = Client(server))
+        await using (ICypherSession session = client.OpenSession())
+        {
+            await session.ReadAsync(static (transaction, stop) => transaction.RunAllAsync([new("A")], stop), Stop);
+        }
+
+        await server.FinishAsync();
+    }
+
     [Fact]
     public async Task Cancelling_resets_the_server_and_keeps_the_connection()
     {

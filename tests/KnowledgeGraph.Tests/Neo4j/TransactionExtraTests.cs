@@ -48,7 +48,7 @@ public sealed class TransactionExtraTests
 
     private static void AssertRefused(BoltVersion version, CypherSessionSettings settings, string? database, string words)
     {
-        InvalidOperationException refusal = Assert.Throws<InvalidOperationException>(() => TransactionExtra.Build(version, settings, CypherAccess.Write, database, []));
+        ServerTooOldException refusal = Assert.Throws<ServerTooOldException>(() => TransactionExtra.Build(version, settings, CypherAccess.Write, database, []));
         Assert.Contains(words, refusal.Message, StringComparison.Ordinal);
     }
 }

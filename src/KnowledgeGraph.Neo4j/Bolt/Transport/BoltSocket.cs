@@ -30,7 +30,7 @@ internal sealed class BoltSocket : IAsyncDisposable
         Socket socket = new(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         try
         {
-            socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.KeepAlive, true);
+            WatchPeer(socket);
             await ConnectAnyAsync(socket, address, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception e)
@@ -61,6 +61,15 @@ internal sealed class BoltSocket : IAsyncDisposable
     public ValueTask WriteAsync(ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken) => _stream.WriteAsync(bytes, cancellationToken);
 
     public ValueTask DisposeAsync() => _stream.DisposeAsync();
+
+    // A machine that vanished without a word is noticed within two minutes, however long the server may work on a query; systems ask only after two hours.
+    private static void WatchPeer(Socket socket)
+    {
+        socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.KeepAlive, true);
+        socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.TcpKeepAliveTime, 60);
+        socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.TcpKeepAliveInterval, 10);
+        socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.TcpKeepAliveRetryCount, 6);
+    }
 
     private static ValueTask ConnectAnyAsync(Socket socket, BoltAddress address, CancellationToken cancellationToken)
         => IPAddress.TryParse(address.Host, out IPAddress? ip)

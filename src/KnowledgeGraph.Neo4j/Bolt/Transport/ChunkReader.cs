@@ -26,7 +26,8 @@ internal sealed class ChunkReader
     /// <summary>Room for the next bytes; never empty. What <see cref="TryRead"/> gave before is no longer valid.</summary>
     public Memory<byte> GetRoom()
     {
-        if (_start > 0)
+        // The headers of a message's chunks leave a gap too: without closing it, a message of tiny chunks would take three times its size.
+        if (_start > 0 || _assembled < _next)
         {
             Compact();
         }
@@ -107,7 +108,11 @@ internal sealed class ChunkReader
     {
         int assembled = _assembled - _start;
         int rest = _end - _next;
-        Buffer.BlockCopy(_buffer, _start, _buffer, 0, assembled);
+        if (_start > 0)
+        {
+            Buffer.BlockCopy(_buffer, _start, _buffer, 0, assembled);
+        }
+
         Buffer.BlockCopy(_buffer, _next, _buffer, assembled, rest);
         _start = 0;
         _assembled = assembled;

@@ -3,43 +3,47 @@ using System.Net.Sockets;
 
 namespace KnowledgeGraph.Tests.Neo4j.FakeServer;
 
-/// <summary>Listens on loopback and holds one conversation with each client that comes, in the order given; a further client is turned away.</summary>
+/// <summary>Listens on loopback, of IPv4 unless told otherwise, and holds one conversation with each client that comes, in the order given; a further client is turned away.</summary>
 internal sealed class FakeBoltServer : IAsyncDisposable
 {
-    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
+    private readonly TcpListener _listener;
     private readonly CancellationTokenSource _stop = new();
     private readonly IReadOnlyList<Conversation> _conversations;
     private readonly Delivery _delivery;
     private readonly List<Task> _playing = [];
     private readonly Task _accepting;
 
-    public FakeBoltServer(IReadOnlyList<Conversation> conversations, Delivery? delivery = null)
+    public FakeBoltServer(IReadOnlyList<Conversation> conversations, Delivery? delivery = null, IPAddress? address = null)
     {
+        _listener = new(address ?? IPAddress.Loopback, 0);
         _conversations = conversations;
         _delivery = delivery ?? Delivery.Whole;
         _listener.Start();
         Port = ((IPEndPoint)_listener.LocalEndpoint).Port;
+        Address = _listener.LocalEndpoint.ToString()!;
         _accepting = AcceptAsync();
     }
 
-    public FakeBoltServer(string conversations, Delivery? delivery = null)
-        : this(Conversation.ParseAll(conversations), delivery)
+    public FakeBoltServer(string conversations, Delivery? delivery = null, IPAddress? address = null)
+        : this(Conversation.ParseAll(conversations), delivery, address)
     {
     }
 
     /// <summary>For conversations that name the server's own address.</summary>
     public FakeBoltServer(Func<string, string> conversations)
     {
+        _listener = new(IPAddress.Loopback, 0);
         _delivery = Delivery.Whole;
         _listener.Start();
         Port = ((IPEndPoint)_listener.LocalEndpoint).Port;
+        Address = _listener.LocalEndpoint.ToString()!;
         _conversations = Conversation.ParseAll(conversations(Address));
         _accepting = AcceptAsync();
     }
 
     public int Port { get; }
 
-    public string Address => $"127.0.0.1:{Port}";
+    public string Address { get; }
 
     /// <summary>Messages of each client, as they came.</summary>
     public List<FakeConnection> Connections { get; } = [];
