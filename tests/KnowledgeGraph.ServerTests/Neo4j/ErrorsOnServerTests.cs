@@ -136,7 +136,7 @@ public sealed class ErrorsOnServerTests(RealServers servers)
         await using CypherClient client = new(new(server.Uri) { Database = "plans" });
         await using ICypherSession session = client.OpenSession();
 
-        InvalidOperationException misuse = await Assert.ThrowsAsync<InvalidOperationException>(() => session.RunAsync(new("RETURN 1"), Stop));
+        ServerTooOldException misuse = await Assert.ThrowsAsync<ServerTooOldException>(() => session.RunAsync(new("RETURN 1"), Stop));
 
         AssertSays(misuse, "'plans'", "NEO4J_DATABASE");
     }
