@@ -68,12 +68,21 @@ public sealed class Neo4jGraphStore : IGraphStore
                     return default;
                 }
 
-                // Both walk the whole graph, the one to refuse it, the other to describe it; and the text is packed while the server writes.
-                Task<DocumentRecord> recording = Task.Run(() => DocumentRecord.Of(document), cancellationToken);
-                GraphCheck.Require(document, _names.Schema, _check);
-                DocumentRecord record = await recording.ConfigureAwait(false);
-                Task<string> recordText = Task.Run(() => RecordText.Write(record), cancellationToken);
-                return await WriteAsync((transaction, stop) => _writer.ReplaceAsync(transaction, document, record, recordText, stop), cancellationToken).ConfigureAwait(false);
+                GraphCheck.RequireNames(document, _names.Schema);
+                // Both walk the whole graph, the one to refuse it, the other to describe it; the check goes on while the server tells what stands, and the
+                // record's text is packed while it writes.
+                Task checking = Task.Run(() => GraphCheck.Require(document, _names.Schema, _check), cancellationToken);
+                try
+                {
+                    DocumentRecord record = await Task.Run(() => DocumentRecord.Of(document), cancellationToken).ConfigureAwait(false);
+                    Task<string> recordText = Task.Run(() => RecordText.Write(record), cancellationToken);
+                    NewDocument now = new(document, record, recordText, checking);
+                    return await WriteAsync((transaction, stop) => _writer.ReplaceAsync(transaction, now, stop), cancellationToken).ConfigureAwait(false);
+                }
+                finally
+                {
+                    await checking.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                }
             }).ConfigureAwait(false);
     }
 

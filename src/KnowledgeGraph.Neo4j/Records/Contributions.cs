@@ -38,7 +38,8 @@ internal sealed class Contributions
     /// <param name="hash">Hash of its words. Words that somebody changed by hand are not found again: then the first ones go.</param>
     public void Remove(ulong hash)
     {
-        int index = Math.Max(0, _said.FindIndex(entry => MarkHash.Of(entry.Words.Labels, entry.Words.Properties) == hash));
+        MarkHasher hasher = new();
+        int index = Math.Max(0, _said.FindIndex(entry => hasher.Hash(entry.Words.Labels, entry.Words.Properties) == hash));
         (Node words, int count) = _said[index];
         if (count > 1)
         {

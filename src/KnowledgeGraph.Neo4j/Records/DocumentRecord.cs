@@ -35,6 +35,7 @@ internal sealed class DocumentRecord
     public static DocumentRecord Of(DocumentGraph graph)
     {
         Dictionary<Shape, int> shapes = [];
+        MarkHasher hasher = new();
         // A search through the sorted list would cost each relationship more than its hash does.
         Dictionary<string, int> places = new(graph.Nodes.Count, StringComparer.Ordinal);
         NodeMark[] nodes = new NodeMark[graph.Nodes.Count];
@@ -42,7 +43,7 @@ internal sealed class DocumentRecord
         {
             Node node = graph.Nodes[i];
             places.Add(node.Id, i);
-            nodes[i] = new NodeMark(node.Id, Index(shapes, Shape.Of(node.Labels, node.Properties)), MarkHash.Of(node.Labels, node.Properties));
+            nodes[i] = new NodeMark(node.Id, Index(shapes, Shape.Of(node.Labels, node.Properties)), hasher.Hash(node.Labels, node.Properties));
         }
 
         RelationshipMark[] relationships = new RelationshipMark[graph.Relationships.Count];
@@ -54,7 +55,7 @@ internal sealed class DocumentRecord
                 Index(shapes, Shape.Of([relationship.Type], relationship.Properties)),
                 places[relationship.StartId],
                 places[relationship.EndId],
-                MarkHash.Of(relationship.Properties));
+                hasher.HashOf(relationship.Properties));
         }
 
         return new DocumentRecord

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.IO.Compression;
 using System.Runtime.InteropServices;
 using System.Text;
@@ -12,13 +13,14 @@ internal static class RecordText
 {
     private const byte Version = 1;
 
+    private const int Quality = 4;
+
+    private const int WindowBits = 18;
+
     public static string Write(DocumentRecord record)
     {
         using MemoryStream bytes = new();
-        using (BrotliStream packed = new(bytes, CompressionLevel.Optimal, leaveOpen: true))
-        // Packed write by write, it would become larger than it was.
-        using (BufferedStream buffered = new(packed, 1 << 16))
-        using (BinaryWriter writer = new(buffered, Encoding.UTF8))
+        using (BinaryWriter writer = new(bytes, Encoding.UTF8, leaveOpen: true))
         {
             writer.Write(Version);
             writer.Write(record.DocumentId);
@@ -40,7 +42,23 @@ internal static class RecordText
             });
         }
 
-        return Convert.ToBase64String(bytes.GetBuffer().AsSpan(0, (int)bytes.Length));
+        return Pack(bytes.GetBuffer().AsSpan(0, (int)bytes.Length));
+    }
+
+    // In one call with a window of its own: the stream's takes several megabytes for each document, and gains little on ids and hashes.
+    private static string Pack(ReadOnlySpan<byte> bytes)
+    {
+        byte[] packed = ArrayPool<byte>.Shared.Rent(BrotliEncoder.GetMaxCompressedLength(bytes.Length));
+        try
+        {
+            return BrotliEncoder.TryCompress(bytes, packed, out int length, Quality, WindowBits)
+                ? Convert.ToBase64String(packed.AsSpan(0, length))
+                : throw new InvalidOperationException("The record did not fit into what Brotli itself says is enough.");
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(packed);
+        }
     }
 
     /// <exception cref="FormatException">The text is no record.</exception>

@@ -18,17 +18,11 @@ internal sealed class DocumentWriter(GraphNames names)
 
     /// <summary>Puts what a document says in place of what it said.</summary>
     /// <param name="transaction">All of it is written here.</param>
-    /// <param name="graph">What the document says.</param>
-    /// <param name="record">The record of it.</param>
-    /// <param name="recordText">The record's text, which is needed last and may still be in the making.</param>
+    /// <param name="now">What the document says.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    public async Task<StoreChange> ReplaceAsync(
-        ICypherTransaction transaction,
-        DocumentGraph graph,
-        DocumentRecord record,
-        Task<string> recordText,
-        CancellationToken cancellationToken)
+    public async Task<StoreChange> ReplaceAsync(ICypherTransaction transaction, NewDocument now, CancellationToken cancellationToken)
     {
+        DocumentGraph graph = now.Graph;
         (string? content, string? text) = await LockAsync(transaction, graph.DocumentId, cancellationToken).ConfigureAwait(false);
         if (content == graph.ContentSha256)
         {
@@ -37,12 +31,12 @@ internal sealed class DocumentWriter(GraphNames names)
         }
 
         DocumentRecord former = text is null ? DocumentRecord.Empty(graph.DocumentId) : RecordText.Read(text);
-        StoreChange change = await ChangeAsync(transaction, former, (record, graph), cancellationToken).ConfigureAwait(false);
+        StoreChange change = await ChangeAsync(transaction, former, now, cancellationToken).ConfigureAwait(false);
         Dictionary<string, object?> bookkeeping = new(StringComparer.Ordinal)
         {
             [BookkeepingNames.Content] = graph.ContentSha256,
             [BookkeepingNames.Source] = graph.SourceName,
-            [BookkeepingNames.Record] = await recordText.ConfigureAwait(false),
+            [BookkeepingNames.Record] = await now.RecordText.ConfigureAwait(false),
         };
         NodeKey document = new(names.KeyLabel(graph.Node.Labels), graph.DocumentId);
         await transaction.RunAllAsync(NodeStatements.Update([new NodeUpdate(document, bookkeeping, [], [])]), cancellationToken).ConfigureAwait(false);
@@ -74,14 +68,21 @@ internal sealed class DocumentWriter(GraphNames names)
     private async Task<StoreChange> ChangeAsync(
         ICypherTransaction transaction,
         DocumentRecord former,
-        (DocumentRecord Record, DocumentGraph Graph)? now,
+        NewDocument? now,
         CancellationToken cancellationToken)
     {
-        NodePlanner nodes = new(former, now, names);
-        RelationshipPlanner relationships = new(former, now, names);
-        await RequireFreeIdsAsync(transaction, now?.Graph, relationships.WithForeignIds(), cancellationToken).ConfigureAwait(false);
+        (DocumentRecord, DocumentGraph)? said = now is null ? null : (now.Record, now.Graph);
+        NodePlanner nodes = new(former, said, names);
+        RelationshipPlanner relationships = new(former, said, names);
+        // Each id is computed again from what it stands for, while the server looks for the nodes.
+        Task<IReadOnlyList<Relationship>> foreign = Task.Run(relationships.WithForeignIds, cancellationToken);
         Dictionary<string, StandingNode> standing = await ReadAsync(transaction, nodes.Shared(), cancellationToken).ConfigureAwait(false);
+        await RequireFreeIdsAsync(transaction, now?.Graph, await foreign.ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
         NodeChanges changes = nodes.Plan(standing);
+        if (now is not null)
+        {
+            await now.Checking.ConfigureAwait(false);
+        }
 
         CypherSummary summary = await transaction.RunAllAsync(
             relationships.Delete(changes.Deleted.Select(static key => key.Id).ToHashSet(StringComparer.Ordinal))

@@ -18,8 +18,19 @@ internal enum CheckLevel
 /// <summary>Refuses a graph that breaks the schema, or that holds text which the server cannot.</summary>
 internal static class GraphCheck
 {
+    /// <summary>The part that must come before any query, since labels and types stand in their text; quick, for it only looks up names.</summary>
+    /// <exception cref="GraphStoreException">The message names the first fault and how many there are.</exception>
+    public static void RequireNames(DocumentGraph graph, GraphSchema schema) => RequireNoFault(graph, schema, CheckLevel.Names);
+
+    /// <summary>All of it.</summary>
     /// <exception cref="GraphStoreException">The message names the first fault and how many there are.</exception>
     public static void Require(DocumentGraph graph, GraphSchema schema, CheckLevel level)
+    {
+        RequireNoFault(graph, schema, level);
+        RequireText(graph);
+    }
+
+    private static void RequireNoFault(DocumentGraph graph, GraphSchema schema, CheckLevel level)
     {
         string? first = null;
         int count = 0;
@@ -35,8 +46,6 @@ internal static class GraphCheck
                 GraphStoreErrorCode.Refused,
                 $"'{graph.SourceName}' breaks the schema in {count} place(s); first: {first}. Nothing was written; check the definitions with 'kg schema check', or build the document anew with them.");
         }
-
-        RequireText(graph);
     }
 
     private static IEnumerable<string> Faults(DocumentGraph graph, GraphSchema schema, CheckLevel level)

@@ -21,7 +21,7 @@ internal static class NodeStatements
             .SelectMany(static group =>
             {
                 string[] names = [.. group.SelectMany(static node => node.Properties.Keys).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
-                return RowBatches.Of($"UNWIND $rows AS row CREATE ({group.Key} {RowBatches.Literal(names, 0)})", group, node => Row(node, names));
+                return RowBatches.Of($"UNWIND $rows AS row CREATE ({group.Key} {RowBatches.Literal(names, "row", 0)})", group, node => Row(node, names));
             });
 
     public static IEnumerable<CypherStatement> Update(IReadOnlyList<NodeUpdate> updates) =>

@@ -9,6 +9,9 @@ namespace KnowledgeGraph.Neo4j.Writing;
 /// <param name="names">The schema's names.</param>
 internal sealed class RelationshipPlanner(DocumentRecord former, (DocumentRecord Record, DocumentGraph Graph)? now, GraphNames names)
 {
+    // A section mentions thousands: its row is cut before it outgrows a statement.
+    private const int MostFromOne = 500;
+
     private readonly Difference _difference = Difference.Between(
         former.Relationships,
         now?.Record.Relationships ?? [],
@@ -60,15 +63,16 @@ internal sealed class RelationshipPlanner(DocumentRecord former, (DocumentRecord
             .SelectMany(group =>
             {
                 string[] names = ["id", .. group.SelectMany(place => Relationship(place).Properties.Keys).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
-                // A WITH that computes something parts the two lookups. One that only hands on what it has does not: the planner joins both ends into one,
-                // and by the statistics of an empty database it then may walk all nodes for each row.
+                // The start is found once for all relationships that leave it. A WITH that computes something parts the two lookups: one that only hands on what
+                // it has does not, the planner joins both ends into one, and by the statistics of an empty database it then may walk all nodes for each row.
                 return RowBatches.Of(
                     $"UNWIND $rows AS row {GraphNames.MatchByKey("a", group.Key.StartLabel, "row[0]")} "
-                    + $"WITH row, a, row[1] AS other {GraphNames.MatchByKey("b", group.Key.EndLabel, "other")} "
-                    + $"CREATE (a)-[:{GraphNames.Quote(group.Key.Type)} {RowBatches.Literal(names, 2)}]->(b)",
+                    + $"UNWIND row[1] AS to WITH a, to, to[0] AS other {GraphNames.MatchByKey("b", group.Key.EndLabel, "other")} "
+                    + $"CREATE (a)-[:{GraphNames.Quote(group.Key.Type)} {RowBatches.Literal(names, "to", 1)}]->(b)",
                     // Nodes stand in ordinal order of their ids, so their indices sort as the ids do.
-                    group.OrderBy(static place => place.Start).ThenBy(static place => place.End),
-                    place => Row(place, names));
+                    group.GroupBy(static place => place.Start).OrderBy(static leaving => leaving.Key)
+                        .SelectMany(static leaving => leaving.OrderBy(static place => place.End).Chunk(MostFromOne)),
+                    leaving => [leaving[0].StartId, Array.ConvertAll(leaving, place => Row(place, names))]);
             });
 
     private static bool IsSamePlace(DocumentRecord former, RelationshipMark left, DocumentRecord now, RelationshipMark right) =>
@@ -133,11 +137,11 @@ internal sealed class RelationshipPlanner(DocumentRecord former, (DocumentRecord
     private object?[] Row(RelationshipPlace place, string[] names)
     {
         PropertyMap properties = Relationship(place).Properties;
-        object?[] row = new object?[names.Length + 2];
-        (row[0], row[1], row[2]) = (place.StartId, place.EndId, place.Id);
+        object?[] row = new object?[names.Length + 1];
+        (row[0], row[1]) = (place.EndId, place.Id);
         for (int i = 1; i < names.Length; i++)
         {
-            row[i + 2] = properties.GetValueOrDefault(names[i]);
+            row[i + 1] = properties.GetValueOrDefault(names[i]);
         }
 
         return row;

@@ -18,17 +18,19 @@ internal static class RowBatches
     public static IEnumerable<CypherStatement> Of<T>(string query, IEnumerable<T> items, Func<T, object?[]> toRow)
     {
         List<object?> rows = [];
+        int parts = 0;
         int characters = 0;
         foreach (T item in items)
         {
             object?[] row = toRow(item);
             rows.Add(row);
+            parts += Parts(row);
             characters += Size(row);
-            if (rows.Count == MostRows || characters >= MostCharacters)
+            if (parts >= MostRows || characters >= MostCharacters)
             {
                 yield return Statement(query, rows);
                 rows = [];
-                characters = 0;
+                (parts, characters) = (0, 0);
             }
         }
 
@@ -41,9 +43,12 @@ internal static class RowBatches
     private static CypherStatement Statement(string query, List<object?> rows) =>
         new(query, new Dictionary<string, object?>(StringComparer.Ordinal) { ["rows"] = rows });
 
-    /// <summary>Properties in a pattern: <c>{`id`: row[2], `name`: row[3]}</c>. Null, as everywhere in Cypher, makes none.</summary>
-    public static string Literal(IReadOnlyList<string> names, int first) =>
-        $"{{{string.Join(", ", names.Select((name, index) => string.Create(CultureInfo.InvariantCulture, $"{GraphNames.Quote(name)}: row[{first + index}]")))}}}";
+    /// <summary>Properties in a pattern: <c>{`id`: row[2], `name`: row[3]}</c>, where <paramref name="row"/> is the row's name. Null, as everywhere in Cypher, makes none.</summary>
+    public static string Literal(IReadOnlyList<string> names, string row, int first) =>
+        $"{{{string.Join(", ", names.Select((name, index) => string.Create(CultureInfo.InvariantCulture, $"{GraphNames.Quote(name)}: {row}[{first + index}]")))}}}";
+
+    // A row that ends in a list of rows counts as many.
+    private static int Parts(object?[] row) => row[^1] is object?[][] inner ? inner.Length : 1;
 
     private static int Size(object? value)
     {

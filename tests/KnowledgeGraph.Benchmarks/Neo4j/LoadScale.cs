@@ -11,8 +11,8 @@ namespace KnowledgeGraph.Benchmarks.Neo4j;
 /// </summary>
 internal static class LoadScale
 {
-    private const int RelationshipsOfOne = 10_000;
-    private const int NodesOfOne = 3_333;
+    private const int RelationshipsOfOne = 3_000;
+    private const int NodesOfOne = 1_000;
 
     public static async Task<int> RunAsync(string[] arguments)
     {

@@ -8,7 +8,8 @@ namespace KnowledgeGraph.Benchmarks.Neo4j;
 
 /// <summary>
 /// Loads one graph with Neo4j's JavaScript driver, with our client and with our store, by turns on one server, one connection each.
-/// Usage: <c>neo4j bolt://127.0.0.1:7687 --packages FOLDER [--batch 5000] [--rounds 6] [--nodes 20000] [--relationships 60000]</c>; FOLDER holds the
+/// Usage: <c>neo4j bolt://127.0.0.1:7687 --packages FOLDER [--batch 5000] [--rounds 6] [--nodes 20000] [--relationships 60000] [--only WORD]</c>;
+/// FOLDER holds the
 /// <c>node_modules</c> of <c>Neo4j/peer/package.json</c>. The server's database is emptied. The first round warms the server and is not counted; each
 /// further one begins with another loader. The last lines are the medians and their quotients by the JavaScript driver's.
 /// </summary>
@@ -40,6 +41,8 @@ internal static class LoadThroughput
             ("our client, the same statements, batches sent ahead", () => ClientAsync(uri, graph, batch, together: true), []),
             ("our store, a transaction a document", () => StoreAsync(uri, document), []),
         ];
+        string only = Arguments.Text(arguments, "--only", "");
+        loaders = [.. loaders.Where(loader => loader.Name.Contains(only, StringComparison.Ordinal))];
         await KeepOthersAsync(uri, nodes);
         for (int round = 0; round < rounds; round++)
         {

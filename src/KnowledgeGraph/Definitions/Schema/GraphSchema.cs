@@ -35,20 +35,20 @@ public sealed class GraphSchema
     /// <summary>What a node with these labels and properties breaks; empty where nothing.</summary>
     public IReadOnlyList<string> Faults(IReadOnlyList<string> labels, IReadOnlyDictionary<string, object> properties)
     {
-        List<string> faults = [];
+        List<string>? faults = null;
         LabelDefinition? main = null;
         foreach (string name in labels)
         {
             LabelDefinition? label = Label(name);
             if (label is null)
             {
-                faults.Add($"label '{name}' is not in the schema");
+                (faults ??= []).Add($"label '{name}' is not in the schema");
             }
             else if (!label.IsAbstract)
             {
                 if (main is not null)
                 {
-                    faults.Add($"labels '{main.Name}' and '{name}' stand on one node");
+                    (faults ??= []).Add($"labels '{main.Name}' and '{name}' stand on one node");
                 }
 
                 main = label;
@@ -57,17 +57,17 @@ public sealed class GraphSchema
 
         if (main is null)
         {
-            faults.Add("the node has no label of its own");
+            (faults ??= []).Add("the node has no label of its own");
             return faults;
         }
 
         if (main.Parent is not null && !labels.Contains(main.Parent))
         {
-            faults.Add($"a {main.Name} also bears the label '{main.Parent}'");
+            (faults ??= []).Add($"a {main.Name} also bears the label '{main.Parent}'");
         }
 
-        Check(main.Name, main.Properties, properties, faults);
-        return faults;
+        Check(main.Name, main.Properties, properties, ref faults);
+        return faults is null ? [] : faults;
     }
 
     /// <summary>What a relationship of that type between nodes so labelled breaks; empty where nothing.</summary>
@@ -77,7 +77,7 @@ public sealed class GraphSchema
         IReadOnlyList<string> endLabels,
         IReadOnlyDictionary<string, object> properties)
     {
-        List<string> faults = [];
+        List<string>? faults = null;
         if (Relationship(type) is not { } found)
         {
             return [$"relationship type '{type}' is not in the schema"];
@@ -85,14 +85,14 @@ public sealed class GraphSchema
 
         if (!Allows(found, startLabels, endLabels))
         {
-            faults.Add($"{type} may not lead from {string.Join(':', startLabels)} to {string.Join(':', endLabels)}");
+            (faults ??= []).Add($"{type} may not lead from {string.Join(':', startLabels)} to {string.Join(':', endLabels)}");
         }
 
-        Check(type, found.Properties, properties, faults);
-        return faults;
+        Check(type, found.Properties, properties, ref faults);
+        return faults is null ? [] : faults;
     }
 
-    // By loops, here and below: all nodes and relationships of a graph come through before each load.
+    // By loops, and no list where there is no fault, here and above and below: all nodes and relationships of a graph come through before each load.
     private static bool Allows(RelationshipDefinition type, IReadOnlyList<string> startLabels, IReadOnlyList<string> endLabels)
     {
         foreach (string from in startLabels)
@@ -126,7 +126,7 @@ public sealed class GraphSchema
         string owner,
         IReadOnlyList<PropertyDefinition> definitions,
         IReadOnlyDictionary<string, object> properties,
-        List<string> faults)
+        ref List<string>? faults)
     {
         foreach (PropertyDefinition definition in definitions)
         {
@@ -134,12 +134,12 @@ public sealed class GraphSchema
             {
                 if (definition.IsRequired)
                 {
-                    faults.Add($"{owner} needs '{definition.Name}'");
+                    (faults ??= []).Add($"{owner} needs '{definition.Name}'");
                 }
             }
             else if (!definition.Accepts(value))
             {
-                faults.Add($"{owner}.{definition.Name} must be {definition.TypeName}, not {value.GetType().Name}");
+                (faults ??= []).Add($"{owner}.{definition.Name} must be {definition.TypeName}, not {value.GetType().Name}");
             }
         }
 
@@ -147,7 +147,7 @@ public sealed class GraphSchema
         {
             if (!Defines(definitions, name))
             {
-                faults.Add($"{owner} has no property '{name}'");
+                (faults ??= []).Add($"{owner} has no property '{name}'");
             }
         }
     }
