@@ -6,7 +6,6 @@ using KnowledgeGraph.ServerTests.Cli;
 using KnowledgeGraph.ServerTests.Servers;
 using KnowledgeGraph.Storage;
 using KnowledgeGraph.Tests.Support;
-using Xunit.Sdk;
 
 namespace KnowledgeGraph.ServerTests.Neo4j;
 
@@ -42,12 +41,20 @@ public sealed class KillTests(RealServers servers)
             using (Process load = KgProcess.Start(null, "load", "--db", databases[(kill + 1) % 2], "--neo4j", uri))
             {
                 await Task.Delay(whole * (0.2 + (0.9 * random.NextDouble())), Stop);
-                halfWay += load.HasExited ? 0 : 1;
-                load.Kill();
-                await load.WaitForExitAsync(Stop);
+                if (load.HasExited)
+                {
+                    // The first run met a cold server: this one tells better how long one takes.
+                    whole = load.ExitTime - load.StartTime;
+                }
+                else
+                {
+                    halfWay++;
+                    load.Kill();
+                    await load.WaitForExitAsync(Stop);
+                }
             }
 
-            await AssertOneOfAsync(store, former, next);
+            await AssertOneOfAsync(store, uri, former, next);
             await store.ReplaceAsync(next, Stop);
             await GraphStoreContract.AssertHoldsAsync(store, next);
         }
@@ -78,7 +85,7 @@ public sealed class KillTests(RealServers servers)
 
             await server.StartAsync();
             await using Neo4jGraphStore store = await OpenAsync(server);
-            await AssertOneOfAsync(store, former, next);
+            await AssertOneOfAsync(store, server.Uri, former, next);
             await store.ReplaceAsync(next, Stop);
             await GraphStoreContract.AssertHoldsAsync(store, next);
         }
@@ -87,21 +94,14 @@ public sealed class KillTests(RealServers servers)
         TestContext.Current.TestOutputHelper?.WriteLine($"{halfWay} of {Kills / 2} servers were killed before the load's end; a whole one takes {whole.TotalSeconds:0.0} s.");
     }
 
-    // A transaction of a client that is gone ends when the server notices; what is read meanwhile is the old version, and the next writer waits.
-    // A COMMIT that was already on its way may be carried out between two looks: then what counts is the look behind it.
-    private static async Task AssertOneOfAsync(Neo4jGraphStore store, DocumentGraph former, DocumentGraph next)
+    // A transaction of a client that is gone ends when the server notices, and a COMMIT that was already on its way is still carried out: readers may see half of
+    // one that is being applied. What counts is what stands behind it, when the lock that every writer takes is free.
+    private static async Task AssertOneOfAsync(Neo4jGraphStore store, string uri, DocumentGraph former, DocumentGraph next)
     {
+        await Server.AskAsync(uri, "CREATE (l:Document {id: '_writing'}) DELETE l");
         string? text = await store.ReadTextAsync(former.DocumentId, Stop);
         Assert.True(text == former.Text || text == next.Text, "Neither the old version stands nor the new one.");
-        try
-        {
-            await GraphStoreContract.AssertHoldsAsync(store, text == former.Text ? former : next);
-        }
-        catch (XunitException) when (text == former.Text)
-        {
-            Assert.Equal(next.Text, await store.ReadTextAsync(former.DocumentId, Stop));
-            await GraphStoreContract.AssertHoldsAsync(store, next);
-        }
+        await GraphStoreContract.AssertHoldsAsync(store, text == former.Text ? former : next);
     }
 
     private static async Task<TimeSpan> TimeAsync(string database, string uri)

@@ -42,7 +42,7 @@ public sealed class StatementTests
 
     [Fact]
     public void A_name_in_a_pattern_cannot_end_it() =>
-        Assert.Equal("{`a``: 1}) DELETE (n //`: row[7]}", RowBatches.Literal(["a`: 1}) DELETE (n //"], 7));
+        Assert.Equal("{`a``: 1}) DELETE (n //`: row[7]}", RowBatches.Literal(["a`: 1}) DELETE (n //"], "row", 7));
 
     private static object?[][] Rows(CypherStatement statement) => [.. ((List<object?>)statement.Parameters!["rows"]!).Cast<object?[]>()];
 }
