@@ -68,7 +68,7 @@ public sealed class Neo4jGraphStore : IGraphStore
                     return default;
                 }
 
-                GraphCheck.RequireNames(document, _names.Schema);
+                GraphCheck.RequireNames(document, _names.Schema, _check);
                 // Both walk the whole graph, the one to refuse it, the other to describe it; the check goes on while the server tells what stands, and the
                 // record's text is packed while it writes.
                 Task checking = Task.Run(() => GraphCheck.Require(document, _names.Schema, _check), cancellationToken);

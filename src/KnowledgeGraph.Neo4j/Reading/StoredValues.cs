@@ -1,5 +1,6 @@
 using KnowledgeGraph.Graph;
 using KnowledgeGraph.Neo4j.Records;
+using KnowledgeGraph.Storage;
 
 namespace KnowledgeGraph.Neo4j.Reading;
 
@@ -10,7 +11,7 @@ internal static class StoredValues
     {
         IReadOnlyDictionary<string, object?> properties = row.Get<IReadOnlyDictionary<string, object?>>("properties");
         return new Node(
-            (string)properties["id"]!,
+            Id(properties),
             Texts(row["labels"]).Where(names.HasLabel),
             Properties(properties));
     }
@@ -19,7 +20,7 @@ internal static class StoredValues
     {
         IReadOnlyDictionary<string, object?> properties = row.Get<IReadOnlyDictionary<string, object?>>("properties");
         return new Relationship(
-            (string)properties["id"]!,
+            Id(properties),
             row.Get<string>("type"),
             row.Get<string>("startId"),
             row.Get<string>("endId"),
@@ -33,6 +34,11 @@ internal static class StoredValues
     }
 
     public static IEnumerable<string> Texts(object? list) => ((IEnumerable<object?>)list!).Cast<string>();
+
+    // All that is read is chosen by its id, but a server applies a commit bit by bit, and who reads meanwhile may meet what has none yet, or no longer.
+    private static string Id(IReadOnlyDictionary<string, object?> properties) =>
+        properties.GetValueOrDefault("id") as string
+        ?? throw new GraphStoreException(GraphStoreErrorCode.Locked, "Reading: somebody else's load is just being applied, and a part was read half. Read again.", isTransient: true);
 
     private static IEnumerable<KeyValuePair<string, object?>> Properties(IReadOnlyDictionary<string, object?> properties)
     {

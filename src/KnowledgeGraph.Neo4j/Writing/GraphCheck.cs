@@ -20,7 +20,14 @@ internal static class GraphCheck
 {
     /// <summary>The part that must come before any query, since labels and types stand in their text; quick, for it only looks up names.</summary>
     /// <exception cref="GraphStoreException">The message names the first fault and how many there are.</exception>
-    public static void RequireNames(DocumentGraph graph, GraphSchema schema) => RequireNoFault(graph, schema, CheckLevel.Names);
+    public static void RequireNames(DocumentGraph graph, GraphSchema schema, CheckLevel level)
+    {
+        if (Faults(graph, schema, CheckLevel.Names).Any())
+        {
+            // Told as the whole check tells it, with all faults counted.
+            RequireNoFault(graph, schema, level);
+        }
+    }
 
     /// <summary>All of it.</summary>
     /// <exception cref="GraphStoreException">The message names the first fault and how many there are.</exception>
@@ -58,7 +65,8 @@ internal static class GraphCheck
             }
         }
 
-        Dictionary<string, IReadOnlyList<string>> labels = graph.Nodes.ToDictionary(static node => node.Id, static node => node.Labels, StringComparer.Ordinal);
+        Dictionary<string, IReadOnlyList<string>> labels =
+            level == CheckLevel.Names ? [] : graph.Nodes.ToDictionary(static node => node.Id, static node => node.Labels, StringComparer.Ordinal);
         foreach (Relationship relationship in graph.Relationships)
         {
             foreach (string fault in RelationshipFaults(labels, relationship, schema, level))

@@ -72,30 +72,14 @@ public sealed class LogonTests
             S: B1 70 A0
 
             """ + Lines.Run1 + Lines.Bye);
-        string token = "old";
-        await using (CypherClient client = new(new($"bolt://{server.Address}") { CredentialsSource = _ => new(Neo4jCredentials.Bearer(token)) }))
-        {
-            await RunAsync(client);
-            token = "new";
-            await RunAsync(client);
-        }
-
-        await server.FinishAsync();
+        await RunWithBothTokensAsync(server);
     }
 
     [Fact]
     public async Task Before_Bolt_5_1_new_credentials_need_a_new_connection()
     {
         await using FakeBoltServer server = new(Lines.Greeting44 + Lines.Run1 + Lines.Bye + "----\n" + Lines.Greeting44 + Lines.Run1 + Lines.Bye);
-        string token = "old";
-        await using (CypherClient client = new(new($"bolt://{server.Address}") { CredentialsSource = _ => new(Neo4jCredentials.Bearer(token)) }))
-        {
-            await RunAsync(client);
-            token = "new";
-            await RunAsync(client);
-        }
-
-        await server.FinishAsync();
+        await RunWithBothTokensAsync(server);
     }
 
     [Fact]
@@ -121,15 +105,7 @@ public sealed class LogonTests
     public async Task A_connection_that_ends_while_the_user_changes_is_replaced()
     {
         await using FakeBoltServer server = new(Greeting51 + Lines.Run1 + "C: B0 6B\nC: B1 6A ..\nS close\n----\n" + Greeting51 + Lines.Run1 + Lines.Bye);
-        string token = "old";
-        await using (CypherClient client = new(new($"bolt://{server.Address}") { CredentialsSource = _ => new(Neo4jCredentials.Bearer(token)) }))
-        {
-            await RunAsync(client);
-            token = "new";
-            await RunAsync(client);
-        }
-
-        await server.FinishAsync();
+        await RunWithBothTokensAsync(server);
     }
 
     [Fact]
@@ -211,6 +187,20 @@ public sealed class LogonTests
         S: B1 70 A0
 
         """;
+
+    // The token is another one the second time.
+    private static async Task RunWithBothTokensAsync(FakeBoltServer server)
+    {
+        string token = "old";
+        await using (CypherClient client = new(new($"bolt://{server.Address}") { CredentialsSource = _ => new(Neo4jCredentials.Bearer(token)) }))
+        {
+            await RunAsync(client);
+            token = "new";
+            await RunAsync(client);
+        }
+
+        await server.FinishAsync();
+    }
 
     private static async Task RunAsync(CypherClient client)
     {

@@ -75,13 +75,7 @@ public sealed class SessionTests
             S: B1 70 A0
             C close
             """);
-        await using (CypherClient client = Client(server))
-        await using (ICypherSession session = client.OpenSession())
-        {
-            await session.WriteAsync([new("A")], Stop);
-        }
-
-        await server.FinishAsync();
+        await WriteOnceAsync(server);
     }
 
     [Fact]
@@ -130,13 +124,7 @@ public sealed class SessionTests
             S: B1 70 A0
 
             """ + Attempt + "S: B1 70 A0\nS: B1 70 A0\nS: B1 70 A0\nS: B1 70 A0\n" + Lines.Bye);
-        await using (CypherClient client = Client(server))
-        await using (ICypherSession session = client.OpenSession())
-        {
-            await session.WriteAsync([new("A")], Stop);
-        }
-
-        await server.FinishAsync();
+        await WriteOnceAsync(server);
     }
 
     [Theory]
@@ -161,13 +149,7 @@ public sealed class SessionTests
             S: B1 70 A0
 
             """ + Attempt + "S: B1 70 A0\nS: B1 70 A0\nS: B1 70 A0\n" + Lines.Bye);
-        await using (CypherClient client = Client(server))
-        await using (ICypherSession session = client.OpenSession())
-        {
-            await session.WriteAsync([new("A")], Stop);
-        }
-
-        await server.FinishAsync();
+        await WriteOnceAsync(server);
     }
 
     [Fact]
@@ -452,6 +434,17 @@ public sealed class SessionTests
         """;
 
     internal static Neo4jConnectionSettings Settings(FakeBoltServer server) => new($"bolt://{server.Address}");
+
+    private static async Task WriteOnceAsync(FakeBoltServer server)
+    {
+        await using (CypherClient client = Client(server))
+        await using (ICypherSession session = client.OpenSession())
+        {
+            await session.WriteAsync([new("A")], Stop);
+        }
+
+        await server.FinishAsync();
+    }
 
     private static CypherClient Client(FakeBoltServer server) => new(Settings(server));
 
