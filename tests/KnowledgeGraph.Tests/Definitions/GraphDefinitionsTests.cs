@@ -7,6 +7,15 @@ public sealed class GraphDefinitionsTests
 {
     private static readonly string Folder = Path.Combine(Path.GetDirectoryName(Repository.SeedPath)!, "..", "graph-schema");
 
+    // In a block of names blanks part them and # begins no comment: a remark that slips in, or a name of several English words, falls into names of one word.
+    [Fact]
+    public void No_name_is_a_bare_English_word()
+    {
+        IEnumerable<string> words = GraphDefinitions.Default.Lexicon.Entries.Where(static entry => entry.Label != "Company").SelectMany(static entry => entry.Surfaces)
+            .Where(static name => name.All(char.IsAsciiLetter) && name.All(char.IsAsciiLetterLower));
+        Assert.Empty(words);
+    }
+
     [Fact]
     public void The_folder_graph_schema_has_no_fault() => Assert.Empty(GraphDefinitions.Check(Folder));
 
