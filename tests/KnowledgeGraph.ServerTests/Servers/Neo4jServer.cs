@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.IO.Compression;
 using System.Net;
 using System.Net.Http.Headers;
@@ -81,6 +82,19 @@ internal sealed class Neo4jServer : IAsyncDisposable
         {
             await KillAsync();
             throw new TimeoutException($"Neo4j did not start within {StartTime.TotalSeconds} s:\n{Log()}");
+        }
+    }
+
+    /// <summary>Ends the process in good order, so that it has nothing to recover when it starts again.</summary>
+    public async Task StopAsync()
+    {
+        if (_process is { } process)
+        {
+            using Process end = Process.Start("kill", ["-TERM", process.Id.ToString(CultureInfo.InvariantCulture)]);
+            await end.WaitForExitAsync();
+            await process.WaitForExitAsync();
+            _process = null;
+            process.Dispose();
         }
     }
 
