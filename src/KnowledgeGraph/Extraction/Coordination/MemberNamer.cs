@@ -10,6 +10,9 @@ namespace KnowledgeGraph.Extraction.Coordination;
 /// <remarks>Immutable; one instance serves all threads.</remarks>
 internal sealed class MemberNamer
 {
+    // 等功能|的X: so far 的 may stand behind 等.
+    private const int LongestJoint = 10;
+
     private static readonly string[] NationalHeads = ["中心", "实验室", "示范区", "试验区", "基地"];
 
     private readonly LexiconMatcher _lexicon;
@@ -40,8 +43,31 @@ internal sealed class MemberNamer
     public bool EndsAsThing(LeafText leaf, ListMember member) =>
         member.IsName || _trimmer.EndsAsThing(leaf, member.Start, member.End) || _lexicon.Find(leaf.Text[member.Start..member.End]) is not null;
 
-    /// <summary>True where the list describes what stands behind it: 适用于高海拔、原始林区等环境|的专用装备.</summary>
-    public bool DescribesNext(LeafText leaf, MemberGroup group) => _trimmer.IsDescription(leaf, group.Members[0].Start);
+    /// <summary>The group of a phrase without what only describes: 适用于高海拔、原始林区等环境|的专用装备; null where the whole group does.</summary>
+    public MemberGroup? Described(LeafText leaf, NounPhrase phrase, int index)
+    {
+        MemberGroup group = phrase.Groups[index];
+        if (index > 0 && DescribesNext(leaf, phrase, index - 1))
+        {
+            // 具有智能传感、保鲜抗菌等|功能的|包装材料: what stands up to 的 belongs to the description.
+            ListMember first = group.Members[0];
+            int particle = leaf.Text.IndexOf('的', first.Start, Math.Min(LongestJoint, first.End - first.Start));
+            return first.End - particle <= 2 ? group : group with { Members = [first with { Start = particle + 1 }, .. group.Members.Skip(1)] };
+        }
+
+        return DescribesNext(leaf, phrase, index) ? null : group;
+    }
+
+    private bool DescribesNext(LeafText leaf, NounPhrase phrase, int index)
+    {
+        if (index + 1 >= phrase.Groups.Count || !_trimmer.IsDescription(leaf, phrase.Groups[index].Members[0].Start))
+        {
+            return false;
+        }
+
+        ListMember next = phrase.Groups[index + 1].Members[0];
+        return leaf.Text.AsSpan(next.Start, Math.Min(LongestJoint, next.End - next.Start)).Contains('的');
+    }
 
     /// <summary>True for a noun of things that are made or mastered: 技术, 设备.</summary>
     public bool IsThing(string noun) => _trimmer.IsThing(noun);

@@ -86,6 +86,7 @@ internal sealed class MemberTrimmer
             from = measure;
         }
 
+        from = AfterCount(leaf, from, member.End);
         from += leaf.Text[from] == '的' ? 1 : 0;
         int start = AfterDescription(leaf, from, member.End);
         int last = WithoutApposition(leaf, start, member.End);
@@ -115,7 +116,12 @@ internal sealed class MemberTrimmer
     private static int WithoutApposition(LeafText leaf, int start, int end)
     {
         const int longestCount = 6;
-        int open = leaf.Text[end - 1] == '”' ? leaf.OpenOf(end - 1) : -1;
+        int open = leaf.Text[end - 1] is '”' or ')' ? leaf.OpenOf(end - 1) : -1;
+        if (open > start + 1 && leaf.Text[end - 1] == ')')
+        {
+            return leaf.Text.AsSpan(open + 1).StartsWith("以下", StringComparison.Ordinal) ? open : end;
+        }
+
         if (open > start + 1 && leaf.Text.AsSpan(open, end - open).Contains('、'))
         {
             return open;
@@ -139,6 +145,18 @@ internal sealed class MemberTrimmer
     // …成套工艺技术研发、…等: in a list with 等 only work on a technology is taken off.
     private static int WithoutWork(LeafText leaf, int start, int end) =>
         end - start > 6 && leaf.Text.AsSpan(end - 4, 4) is "技术研发" or "技术攻关" or "技术研究" or "技术开发" ? end - 2 : end;
+
+    // 3—5种|新食品原料
+    private static int AfterCount(LeafText leaf, int start, int end)
+    {
+        int at = start;
+        while (at < end && (char.IsAsciiDigit(leaf.Text[at]) || (at > start && leaf.Text[at] is '-' or '—' or '~' or '余' or '多' or '万')))
+        {
+            at++;
+        }
+
+        return at > start && at + 2 < end && leaf.Text[at] is '种' or '款' or '项' or '个' or '类' or '套' or '台' or '批' or '件' ? at + 1 : start;
+    }
 
     private int AfterDescription(LeafText leaf, int start, int end)
     {

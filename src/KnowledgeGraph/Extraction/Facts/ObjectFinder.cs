@@ -31,6 +31,11 @@ internal sealed class ObjectFinder(MemberNamer namer)
             return null;
         }
 
+        if (rule.NewLabel is not null && IsNoun(at, phrase))
+        {
+            return null;
+        }
+
         int closeEnd = 0;
         if (rule.Close.Count > 0 && !TryClose(rule, at, ref phrase, out closeEnd) && rule.Fewest == 1)
         {
@@ -67,6 +72,16 @@ internal sealed class ObjectFinder(MemberNamer namer)
     private bool IsTooFew(RelationRule rule, Place at, NounPhrase phrase) =>
         phrase.Groups is [{ HasEtc: false } group, ..] && group.Members.Count < rule.Fewest
         && !namer.EndsAsThing(at.Reading.Text, group.Members[^1]);
+
+    // 研发、生产、流通, 研发设计、生产加工: the verb is the first noun of a list of what is done.
+    private static bool IsNoun(Place at, NounPhrase phrase) =>
+        phrase.Start == at.Predicate.Verbs[^1].End
+        && (at.Reading.Text.Text[phrase.Start] is '、' or '和' or '与' or '及'
+            || (phrase.Groups is [{ Members: [{ } first, _, ..] }, ..] && first.Start == phrase.Start && IsDeed(at.Reading.Text, first)));
+
+    private static bool IsDeed(LeafText text, ListMember member) =>
+        member.End - member.Start <= 2 && text.Words.Grammar.End(member.Start) == member.End
+        && (text.Words.RolesOf(text.Words.Grammar.Word(member.Start)) & WordRoles.Verb) != 0;
 
     // 建设|以A、B为特色的|X: what the description belongs to is the object.
     private static NounPhrase? OfDescription(RelationRule rule, Place at)
@@ -134,14 +149,12 @@ internal sealed class ObjectFinder(MemberNamer namer)
         List<MemberGroup> groups = [];
         for (int i = 0; i < phrase.Groups.Count; i++)
         {
-            MemberGroup group = phrase.Groups[i];
-            if (i + 1 < phrase.Groups.Count && at.Reading.Text.Text[phrase.Groups[i + 1].Members[0].Start] == '的' && namer.DescribesNext(at.Reading.Text, group))
+            if (namer.Described(at.Reading.Text, phrase, i) is not { } group)
             {
-                // 适用于高海拔、原始林区等环境|的专用装备: the list describes what stands behind it.
                 continue;
             }
 
-            MemberGroup? fitting = WithTail(rule, at.Reading.Text, group);
+            MemberGroup? fitting = WithTail(rule, at.Reading.Text, group, i + 1 < phrase.Groups.Count ? phrase.Groups[i + 1] : null);
             if (fitting is null)
             {
                 continue;
@@ -182,7 +195,7 @@ internal sealed class ObjectFinder(MemberNamer namer)
     }
 
     // A rule may ask for the noun behind the list (…等领域); without 等 it ends the last member and is not of its name.
-    private static MemberGroup? WithTail(RelationRule rule, LeafText leaf, MemberGroup group)
+    private static MemberGroup? WithTail(RelationRule rule, LeafText leaf, MemberGroup group, MemberGroup? next)
     {
         if (rule.Tails.Count == 0)
         {
@@ -200,9 +213,15 @@ internal sealed class ObjectFinder(MemberNamer namer)
             return group;
         }
 
+        if (group.HasEtc)
+        {
+            // A、B等|感官补偿技术: the noun behind 等 says more than the class, and is a thing of its own.
+            return next is { HasEtc: false, Members: [{ } outer] } && outer.Start <= group.End + 1 && rule.Tails.Any(word => leaf.Text.AsSpan(outer.Start, outer.End - outer.Start).EndsWith(word, StringComparison.Ordinal)) ? group : null;
+        }
+
         string words = leaf.Text[last.Start..last.End];
         string? noun = rule.Tails.FirstOrDefault(word => words.EndsWith(word, StringComparison.Ordinal));
-        if (noun is null || group.HasEtc)
+        if (noun is null)
         {
             return null;
         }

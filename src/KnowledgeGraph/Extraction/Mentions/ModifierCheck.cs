@@ -78,7 +78,7 @@ internal static class ModifierCheck
 
     /// <summary>True where 市 or 省 begins a word of its own: 市级, 省属, 市场. 市金融综合服务平台 is the city's, 市级平台 a class.</summary>
     public static bool IsLevelWord(LeafText leaf, int start) =>
-        start + 1 < leaf.Text.Length && leaf.Text[start + 1] is ('级' or '属' or '市' or '县' or '区' or '域' or '场' or '外' or '内');
+        start + 1 < leaf.Text.Length && string.CompareOrdinal(leaf.Text, start + 1, "市场监", 0, 3) != 0 && leaf.Text[start + 1] is ('级' or '属' or '市' or '县' or '区' or '域' or '场' or '外' or '内');
 
     private static bool StartsWithOne(NameRule rule, LeafText leaf, int start, int head) =>
         rule.Starts.Any(word => head - start >= word.Length + 2 && string.CompareOrdinal(leaf.Text, start, word, 0, word.Length) == 0)
