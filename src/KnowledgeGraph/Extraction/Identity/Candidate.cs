@@ -48,7 +48,8 @@ internal sealed record NameGroup(string Label, string Name, IReadOnlyList<Candid
                 .Order(StringComparer.Ordinal),
         ];
         Dictionary<string, string> properties = new(StringComparer.Ordinal);
-        foreach ((string key, string value) in Members.SelectMany(static member => member.Properties))
+        // What a zone's name says of zones (kind) is nothing to the technology that the same name turns out to be.
+        foreach ((string key, string value) in Members.Where(member => member.Raw.Label == Label).SelectMany(static member => member.Properties))
         {
             properties.TryAdd(key, value);
         }

@@ -15,6 +15,7 @@ internal sealed class NameComposer
     private readonly Dictionary<string, (int Length, NameRule Rule)[]> _rules;
     private readonly string[] _trims;
     private readonly string[] _untrimmed;
+    private readonly HashSet<string> _placeInitials;
     private readonly string[] _notInNames;
     private readonly string[] _notInIndustries;
     private readonly HashSet<string> _classNames;
@@ -31,6 +32,7 @@ internal sealed class NameComposer
         _classNames = new HashSet<string>(rules.WordsOf("classNames"), StringComparer.Ordinal);
         _notInNames = [.. rules.WordsOf("notInNames")];
         _untrimmed = [.. rules.WordsOf("untrimmed")];
+        _placeInitials = new HashSet<string>(rules.WordsOf("placeInitials"), StringComparer.Ordinal);
         _trims = [.. rules.WordsOf("trims").OrderByDescending(static word => word.Length).ThenBy(static word => word, StringComparer.Ordinal)];
     }
 
@@ -109,7 +111,7 @@ internal sealed class NameComposer
         }
 
         int left = QuotedStart(leaf, rule, head, end) ?? bounds.LeftOf(head, rule.JoinsLists);
-        int start = rule.After.Count > 0 ? left : AfterVerb(leaf, bounds, Trimmed(leaf, left, head), head);
+        int start = rule.After.Count > 0 ? left : AfterVerb(leaf, bounds, Trimmed(leaf, AfterInitial(leaf, bounds, left, head), head), head);
         bool startsAtVerb = head - start < rule.Least && bounds.VerbBefore(start).Length > 0 && !bounds.IsPrepositionBefore(start);
         if (rule.After.Count > 0 && (startsAtVerb || !Follows(leaf, bounds, rule, start, head)))
         {
@@ -164,7 +166,7 @@ internal sealed class NameComposer
         // 创品牌|“三品”专项行动: what stands in a list before the quotes is a member of its own.
         int quote = rule.Label == "Program" && start > 0 && leaf.Text[start - 1] == '、' ? leaf.Text.IndexOf('“', start, head - start) : -1;
         start = quote > start && quote - start <= ShortestPhrase ? quote : start;
-        if (leaf.Text[start] == '(')
+        if (leaf.Text[start] is '(' or '+')
         {
             // (一)产业: a marker or an aside is no name's start.
             return null;
@@ -319,6 +321,10 @@ internal sealed class NameComposer
 
         return at > end && at < leaf.Text.Length && leaf.Text[at] is ('个' or '家' or '项' or '支' or '座' or '条' or '所' or '名' or '处' or '批' or '只');
     }
+
+    // 在杭|现有国家重点实验室
+    private int AfterInitial(LeafText leaf, NameBounds bounds, int start, int head) =>
+        start > 0 && start + 1 < head && leaf.Text[start - 1] == '在' && bounds.NameAt(start) is null && _placeInitials.Contains(leaf.Text[start..(start + 1)]) ? start + 1 : start;
 
     private int Trimmed(LeafText leaf, int start, int head)
     {

@@ -18,7 +18,6 @@ internal sealed class TopicFinder
     private static readonly System.Buffers.SearchValues<char> NotInProgramme = System.Buffers.SearchValues.Create(",、和与及;的");
 
     private readonly HashSet<string> _topicLabels;
-    private readonly HashSet<string> _documentLabels;
     private readonly HashSet<string> _fieldLabels;
     private readonly string? _fieldLabel;
     private readonly string? _industryLabel;
@@ -40,7 +39,6 @@ internal sealed class TopicFinder
     public TopicFinder(RuleSet rules)
     {
         _topicLabels = new HashSet<string>(rules.WordsOf("topicLabels"), StringComparer.Ordinal);
-        _documentLabels = new HashSet<string>(rules.WordsOf("documentLabels"), StringComparer.Ordinal);
         _fieldLabels = new HashSet<string>(rules.WordsOf("fieldLabels"), StringComparer.Ordinal);
         _fieldLabel = rules.WordsOf("newFieldLabel") is [string field, ..] ? field : null;
         _industryLabel = rules.WordsOf("newIndustryLabel") is [string industry, ..] ? industry : null;
@@ -64,24 +62,8 @@ internal sealed class TopicFinder
     public (Dictionary<Leaf, LeafContext> Contexts, List<TopicBlock> Blocks) Find(PlanDocument document, IReadOnlyDictionary<Leaf, LeafReading> readings)
     {
         Walk walk = new(this, readings);
-        walk.Visit(document, OfDocument(document, readings), string.Empty, isReview: false, TitleKind.Other);
+        walk.Visit(document, [], string.Empty, isReview: false, TitleKind.Other);
         return (walk.Contexts, walk.Blocks);
-    }
-
-    // 关于支持临港地区发展的若干意见: the one zone that the document's title names is what all of it is about.
-    private IReadOnlyList<Topic> OfDocument(PlanDocument document, IReadOnlyDictionary<Leaf, LeafReading> readings)
-    {
-        foreach (Leaf leaf in document.Leaves().TakeWhile(static leaf => leaf.Kind is not LeafKind.Heading).Where(static leaf => leaf.Kind is LeafKind.Title))
-        {
-            NameSpan[] named = readings.TryGetValue(leaf, out LeafReading? reading) ? [.. reading.Names.Where(name => _documentLabels.Contains(name.Label)).DistinctBy(static name => name.Name)] : [];
-            if (named.Length == 1)
-            {
-                NameSpan name = named[0];
-                return [new Topic(new EntityRef(name.Label, name.Name), leaf, reading!.Text.ToSource(name.Start, name.End), "topic-of-document")];
-            }
-        }
-
-        return [];
     }
 
     /// <summary>The topic of a title; null where it names none.</summary>
