@@ -13,6 +13,9 @@ internal sealed class MemberNamer
     // 等功能|的X: so far 的 may stand behind 等.
     private const int LongestJoint = 10;
 
+    private const int LongestCompleted = 8;
+    private const int LongestCompletedWork = 14;
+
     private static readonly string[] NationalHeads = ["中心", "实验室", "示范区", "试验区", "基地"];
 
     private readonly LexiconMatcher _lexicon;
@@ -53,6 +56,12 @@ internal sealed class MemberNamer
             ListMember first = group.Members[0];
             int particle = leaf.Text.IndexOf('的', first.Start, Math.Min(LongestJoint, first.End - first.Start));
             return first.End - particle <= 2 ? group : group with { Members = [first with { Start = particle + 1 }, .. group.Members.Skip(1)] };
+        }
+
+        if (group is { HasEtc: false, Members: [_, .., { } last] } && leaf.Text.IndexOf('的', last.Start, last.End - last.Start) is > 0 and int of && _trimmer.IsDescription(leaf, group.Members[0].Start))
+        {
+            // 基于北斗、惯导、超宽带的|导航定位算法
+            return group with { Members = [last with { Start = of + 1 }] };
         }
 
         return DescribesNext(leaf, phrase, index) ? null : group;
@@ -331,12 +340,14 @@ internal sealed class MemberNamer
             return group.HasEtc ? completed : Elided(leaf, group);
         }
 
+        // 时空大数据服务、产品检测服务等公共平台: whole phrases are completed where the noun is of works and money.
+        int most = kind.Label is "Platform" or "Fund" ? LongestCompletedWork : LongestCompleted;
         foreach (ListMember member in members)
         {
             int length = member.End - member.Start;
             string words = leaf.Text[member.Start..member.End];
             bool isPlaceOrNew = member.Name is null || (member.IsName && member.Name.Label == "Region");
-            if (isPlaceOrNew && length is >= 2 and <= 8 && words.All(static c => c is >= '\u4E00' and <= '\u9FFF')
+            if (isPlaceOrNew && length >= 2 && length <= most && words.All(static c => c is >= '\u4E00' and <= '\u9FFF')
                 && !_heads.Any(known => words.EndsWith(known, StringComparison.Ordinal)) && !ModifierCheck.IsGeneral(leaf, member.Start, member.End))
             {
                 completed.Add(new NamedMember(member.Start, member.End, kind.Label, leaf.Surface(member.Start, member.End) + head, kind.Id, kind.Confidence, true));

@@ -8,7 +8,7 @@ namespace KnowledgeGraph.Extraction.Facts;
 internal static class DutyBrackets
 {
     private const int LongestBracket = 400;
-    private static readonly string[] Duties = ["负责", "牵头", "配合", "指导", "参与", "落实", "实施"];
+    private static readonly string[] Duties = ["负责", "责任", "牵头", "配合", "指导", "参与", "落实", "实施"];
     private static readonly string[] Ends = ["厅", "局", "委", "办", "宣传部", "组织部", "统战部", "社", "署", "联", "院", "行", "协"];
     private static readonly string[] Levels = ["省", "市", "区", "县"];
 
@@ -44,6 +44,10 @@ internal static class DutyBrackets
             if (own is not null)
             {
                 level = own;
+                if (words.Length is >= 3 and <= 14 && Ends.Any(word => words.EndsWith(word, StringComparison.Ordinal)))
+                {
+                    yield return new NamedMember(at, bodyEnd, "Government", leaf.Surface(at, bodyEnd), "duty-list", 0.8, false);
+                }
             }
             else if (level.Length > 0 && words.Length is >= 3 and <= 14 && !words.StartsWith('各') && Ends.Any(word => words.EndsWith(word, StringComparison.Ordinal)))
             {

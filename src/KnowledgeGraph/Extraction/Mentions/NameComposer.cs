@@ -196,8 +196,8 @@ internal sealed class NameComposer
             return known with { End = end };
         }
 
-        // 培育一批工业设计中心、…中心: things of a kind, none of them named.
-        if (IsCounted(leaf, end) || (rule.Label is not ("Program" or "Policy" or "Industry" or "Region") && rule.Modifier == NameModifier.Particular && !ModifierCheck.IsProper(leaf, bounds, start, head) && bounds.IsAmongMany(start)))
+        // 建设一批人才管理改革试验区, 培育一批工业设计中心、…中心: things of a kind, none of them named.
+        if (IsCounted(leaf, end) || (rule.After.Count > 0 && rule.Label is not ("Program" or "Policy") && leaf.Words.Nouns.End(start) is > 0 and int measure && measure - start > 1 && leaf.Words.IsMeasure(start, measure)) || (rule.Label is not ("Program" or "Policy" or "Industry" or "Region") && rule.Modifier == NameModifier.Particular && !ModifierCheck.IsProper(leaf, bounds, start, head) && bounds.IsAmongMany(start)))
         {
             return null;
         }

@@ -67,7 +67,7 @@ internal sealed class TopicFinder
     }
 
     /// <summary>The topic of a title; null where it names none.</summary>
-    private Topic? TopicOf(string title, Leaf leaf, LeafReading reading, bool holdsResearch, bool isKeyArea)
+    private Topic? TopicOf(string title, Leaf leaf, LeafReading reading, bool holdsResearch, TitleKind above)
     {
         string folded = FoldedText.Of(title);
         int start = reading.Text.Text.IndexOf(folded, StringComparison.Ordinal);
@@ -82,7 +82,7 @@ internal sealed class TopicFinder
             return Made(leaf, whole.Start, whole.End, whole.Label, whole.Name, "topic-name");
         }
 
-        return ProgrammeOf(leaf, reading, start, end) ?? FieldOf(leaf, reading, start, end, holdsResearch, isKeyArea) ?? OnlyName(leaf, reading, start, end) ?? GrownField(leaf, reading, start, end);
+        return ProgrammeOf(leaf, reading, start, end, above.HasFlag(TitleKind.Programmes)) ?? FieldOf(leaf, reading, start, end, holdsResearch, above.HasFlag(TitleKind.KeyAreas)) ?? OnlyName(leaf, reading, start, end) ?? GrownField(leaf, reading, start, end);
     }
 
     // 引领生命健康新突破发展的现代生物技术: the noun behind the description, if what stands under it is research.
@@ -135,12 +135,12 @@ internal sealed class TopicFinder
     }
 
     // （一）产业提升人才行动计划: a title that is the name of a programme.
-    private Topic? ProgrammeOf(Leaf leaf, LeafReading reading, int start, int end)
+    private Topic? ProgrammeOf(Leaf leaf, LeafReading reading, int start, int end, bool isSeries)
     {
         LeafText text = reading.Text;
         string? head = _programHeads.FirstOrDefault(word => end - start >= word.Length + ShortestFront && end - start <= LongestProgramme && string.CompareOrdinal(text.Text, end - word.Length, word, 0, word.Length) == 0);
         bool startsWithVerb = reading.Clauses.Any(clause => clause.Predicates.Any(predicate => predicate.Verbs.Any(verb => verb.Start == start)));
-        return head is null || startsWithVerb || ModifierCheck.IsGeneral(text, start, end - head.Length) || text.Text.AsSpan(start, end - start).IndexOfAny(NotInProgramme) >= 0
+        return head is null || startsWithVerb || (!isSeries && ModifierCheck.IsGeneral(text, start, end - head.Length)) || text.Text.AsSpan(start, end - start).IndexOfAny(NotInProgramme) >= 0
             ? null
             : Made(leaf, start, end, "Program", text.Surface(start, end), "topic-program");
     }
@@ -174,8 +174,17 @@ internal sealed class TopicFinder
     }
 
     private TitleKind KindOf(DocumentBlock block, string title) =>
-        (block is Section && _keyAreaTitles.Any(word => title.Contains(word, StringComparison.Ordinal)) ? TitleKind.KeyAreas : TitleKind.Other)
+        (IsSeriesOfProgrammes(block) ? TitleKind.Programmes : TitleKind.Other)
+        | (block is Section && _keyAreaTitles.Any(word => title.Contains(word, StringComparison.Ordinal)) ? TitleKind.KeyAreas : TitleKind.Other)
         | (block is Section or Column && _listedTitles.Any(word => title.Contains(word, StringComparison.Ordinal)) ? TitleKind.Listed : TitleKind.Other);
+
+    // （一）关键技术攻关工程（二）基础能力提升工程（三）…工程: in a series general words make names too.
+    private bool IsSeriesOfProgrammes(DocumentBlock block)
+    {
+        const int fewest = 3;
+        string[] titles = [.. block.Children.OfType<Section>().Select(static section => section.Title)];
+        return titles.Length >= fewest && _programHeads.Any(head => titles.All(title => title.EndsWith(head, StringComparison.Ordinal)));
+    }
 
     private static Topic Made(Leaf leaf, int start, int end, string label, string name, string rule) =>
         new(new EntityRef(label, name), leaf, new TextSpan(leaf.Content.Start + start, leaf.Content.Start + end), rule);
@@ -199,6 +208,9 @@ internal sealed class TopicFinder
 
         /// <summary>They list technologies, products or services: 关键技术与装备研发重点.</summary>
         Listed = 2,
+
+        /// <summary>They are programmes, as their alike titles tell.</summary>
+        Programmes = 4,
     }
 
     private sealed class Walk(TopicFinder finder, IReadOnlyDictionary<Leaf, LeafReading> readings)
@@ -223,7 +235,7 @@ internal sealed class TopicFinder
 
             bool isColumnOfField = block is Column && outer.Any(topic => finder._fieldLabels.Contains(topic.Entity.Label));
             Topic? own = isColumnOfField ? null : title is not null && titleLeaf is not null && readings.TryGetValue(titleLeaf, out LeafReading? reading)
-                ? finder.TopicOf(title, titleLeaf, reading, HoldsResearch(block), block is Section && above.HasFlag(TitleKind.KeyAreas))
+                ? finder.TopicOf(title, titleLeaf, reading, HoldsResearch(block), block is Section ? above : TitleKind.Other)
                 : null;
             Enter(block, title, own, outer, section, isReview);
         }
