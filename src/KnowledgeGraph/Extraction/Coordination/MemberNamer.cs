@@ -58,13 +58,27 @@ internal sealed class MemberNamer
             return first.End - particle <= 2 ? group : group with { Members = [first with { Start = particle + 1 }, .. group.Members.Skip(1)] };
         }
 
-        if (group is { HasEtc: false, Members: [_, .., { } last] } && leaf.Text.IndexOf('的', last.Start, last.End - last.Start) is > 0 and int of && _trimmer.IsDescription(leaf, group.Members[0].Start))
+        return DescribesNext(leaf, phrase, index) ? null : WithoutDescription(leaf, group);
+    }
+
+    // 基于北斗、5G的|自动驾驶、远程监控: the description is a list itself.
+    private MemberGroup WithoutDescription(LeafText leaf, MemberGroup group)
+    {
+        if (group.Members.Count < 2 || !_trimmer.IsDescription(leaf, group.Members[0].Start) || leaf.Text.AsSpan(group.Members[0].Start, group.Members[0].End - group.Members[0].Start).Contains('的'))
         {
-            // 基于北斗、惯导、超宽带的|导航定位算法
-            return group with { Members = [last with { Start = of + 1 }] };
+            return group;
         }
 
-        return DescribesNext(leaf, phrase, index) ? null : group;
+        for (int i = 1; i < group.Members.Count; i++)
+        {
+            ListMember member = group.Members[i];
+            if (leaf.Text.IndexOf('的', member.Start, member.End - member.Start) is > 0 and int of && of + 2 < member.End)
+            {
+                return group with { Members = [member with { Start = of + 1 }, .. group.Members.Skip(i + 1)] };
+            }
+        }
+
+        return group;
     }
 
     private bool DescribesNext(LeafText leaf, NounPhrase phrase, int index)

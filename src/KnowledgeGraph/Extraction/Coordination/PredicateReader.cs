@@ -13,6 +13,9 @@ internal sealed class PredicateReader(LeafText leaf)
     // A general half (产业化生产) is short; longer stretches are not looked through.
     private const int LongestGeneral = 16;
 
+    private const int LongestTail = 14;
+    private const int LongestClassNoun = 6;
+
     private readonly List<Predicate> _predicates = [];
     private readonly List<Piece> _verbs = [];
     private readonly List<Piece> _nouns = [];
@@ -69,6 +72,11 @@ internal sealed class PredicateReader(LeafText leaf)
                 case PieceKind.Etc:
                     Piece? tail = i + 1 < _nouns.Count && _nouns[i + 1].Kind == PieceKind.Tail ? _nouns[i + 1] : null;
                     i += tail is null ? 0 : 1;
+                    if (tail is null && NounBehind(i + 1) is { } longer)
+                    {
+                        (tail, i) = (longer, _nouns.Count - 1);
+                    }
+
                     AddGroup(groups, members, hasEtc: true, tail, tail?.End ?? piece.End);
                     members = [[]];
                     break;
@@ -80,6 +88,27 @@ internal sealed class PredicateReader(LeafText leaf)
 
         AddGroup(groups, members, hasEtc: false, null, _nouns[^1].End);
         return new NounPhrase(_nouns[0].Start, _nouns[^1].End, groups);
+    }
+
+    // A、B等|宣传教育活动, A、B等|感官补偿技术: all that stands behind 等 is one noun that ends on the name of a class.
+    private Piece? NounBehind(int from)
+    {
+        if (from >= _nouns.Count || _nouns[^1].End - _nouns[from].Start > LongestTail || _nouns.Skip(from).Any(static piece => piece.Kind is not (PieceKind.Text or PieceKind.Name))
+            || leaf.Text.AsSpan(_nouns[from].Start, _nouns[^1].End - _nouns[from].Start).Contains('的'))
+        {
+            return null;
+        }
+
+        int end = _nouns[^1].End;
+        for (int at = Math.Max(_nouns[from].Start, end - LongestClassNoun); at < end; at++)
+        {
+            if (leaf.Words.Nouns.End(at) == end && (leaf.Words.RolesOf(leaf.Words.Nouns.Word(at)) & WordRoles.ClassNoun) != 0)
+            {
+                return new Piece(PieceKind.Tail, _nouns[from].Start, end, leaf.Words.Nouns.Word(at));
+            }
+        }
+
+        return null;
     }
 
     private void AddGroup(List<MemberGroup> groups, List<List<Piece>> members, bool hasEtc, Piece? tail, int end)

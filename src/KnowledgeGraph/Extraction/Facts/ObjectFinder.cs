@@ -227,7 +227,7 @@ internal sealed class ObjectFinder(MemberNamer namer)
         }
 
         // …技术 and …产业 are part of the name, …领域 is not.
-        if (rule.NewLabel == "Technology" || (rule.NewLabel == "Industry" && noun[^1] is ('业' or '链' or '群')))
+        if (rule.NewLabel == "Technology" || (rule.NewLabel == "Industry" && noun[^1] is ('业' or '链' or '群' or '易' or '济' or '融')))
         {
             return group;
         }
