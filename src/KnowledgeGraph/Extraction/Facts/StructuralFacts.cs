@@ -25,6 +25,7 @@ internal sealed class StructuralFacts(RuleSet rules, GraphSchema schema)
             AddPart(block, sink);
             AddKeyArea(block, parents, place, sink);
             AddProgramme(block, place, sink);
+            AddGrown(block, place, sink);
             AddListed(block, sink);
         }
 
@@ -79,6 +80,20 @@ internal sealed class StructuralFacts(RuleSet rules, GraphSchema schema)
                 new FactEnd(block.Topic.Entity),
                 FactStatus.Planned,
                 new Provenance(section.Heading, block.Topic.Span, "focus-key-area", 0.85)));
+        }
+    }
+
+    // 推动农机装备产业高质量发展: the title itself says what the place does.
+    private void AddGrown(TopicBlock block, EntityRef? place, ExtractionSink sink)
+    {
+        if (place is { } known && block is { Block: Section, Topic: { Rule: "topic-grown" } topic } && topic.Entity != known && schema.Allows("FOCUSES_ON", known.Label, topic.Entity.Label))
+        {
+            sink.Add(new Fact(
+                new FactEnd(known),
+                "FOCUSES_ON",
+                new FactEnd(topic.Entity),
+                FactStatus.Planned,
+                new Provenance(topic.Leaf, topic.Span, "focus-heading", 0.75)));
         }
     }
 
