@@ -92,6 +92,9 @@ internal sealed class MemberNamer
         return leaf.Text.AsSpan(next.Start, Math.Min(LongestJoint, next.End - next.Start)).Contains('的');
     }
 
+    /// <summary>True where the lexicon knows exactly this stretch.</summary>
+    public bool IsKnown(LeafText leaf, int start, int end) => _lexicon.Find(leaf.Text[start..end]) is not null;
+
     /// <summary>True for a noun of things that are made or mastered: 技术, 设备.</summary>
     public bool IsThing(string noun) => _trimmer.IsThing(noun);
 

@@ -131,15 +131,21 @@ internal sealed class ObjectFinder(MemberNamer namer)
     }
 
     // 推动|平台经济〔健康发展〕: before the closing word stands a known name.
-    private static NounPhrase WithoutClose(LeafReading reading, NounPhrase phrase, int length)
+    private NounPhrase WithoutClose(LeafReading reading, NounPhrase phrase, int length)
     {
-        if (phrase.Groups[^1] is not { HasEtc: false, Members: [.., { } last] } group || last.End != phrase.End || last.IsName
-            || reading.NameFrom(last.Start) is not { } name || name.End != last.End - length)
+        if (phrase.Groups[^1] is not { HasEtc: false, Members: [.., { } last] } group || last.End != phrase.End || last.IsName || last.End - last.Start <= length)
         {
             return phrase;
         }
 
-        MemberGroup closed = group with { Members = [.. group.Members.SkipLast(1), new ListMember(last.Start, name.End, name)] };
+        int end = last.End - length;
+        NameSpan? name = reading.NameFrom(last.Start) is { } found && found.End == end ? found : null;
+        if (name is null && !namer.IsKnown(reading.Text, last.Start, end))
+        {
+            return phrase;
+        }
+
+        MemberGroup closed = group with { Members = [.. group.Members.SkipLast(1), new ListMember(last.Start, end, name)] };
         return phrase with { Groups = [.. phrase.Groups.SkipLast(1), closed] };
     }
 

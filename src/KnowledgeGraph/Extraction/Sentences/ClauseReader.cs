@@ -42,7 +42,10 @@ internal sealed class ClauseReader(LeafText leaf, IReadOnlyDictionary<int, NameS
         }
         else if (leaf.Words.Grammar.End(_at) is > 0 and int wordEnd && wordEnd <= end)
         {
-            ReadWord(wordEnd, leaf.Words.Grammar.Word(_at), end);
+            // 打造|成渝…走廊, not 打造成|渝…: the longer verb would cut a name.
+            (int shorter, int word) = leaf.Words.Grammar.Shorter(_at);
+            bool cutsName = shorter > _at && shorter < wordEnd && names.TryGetValue(shorter, out NameSpan? cut) && cut.End > wordEnd;
+            ReadWord(cutsName ? shorter : wordEnd, cutsName ? word : leaf.Words.Grammar.Word(_at), end);
         }
         else if (leaf.Text[_at] == '、')
         {

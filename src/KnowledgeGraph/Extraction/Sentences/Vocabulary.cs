@@ -160,17 +160,24 @@ internal sealed class Vocabulary
     }
 }
 
-/// <summary>The longest word that starts at each place.</summary>
+/// <summary>The longest word that starts at each place, and the one that is next.</summary>
 internal sealed class WordsByStart
 {
     private readonly int[] _end;
     private readonly int[] _word;
+    private readonly int[] _shorterEnd;
+    private readonly int[] _shorterWord;
 
     public WordsByStart(int length)
     {
         _end = new int[length];
         _word = new int[length];
+        _shorterEnd = new int[length];
+        _shorterWord = new int[length];
     }
+
+    /// <summary>End and number of the second longest word at <paramref name="start"/>; (0, 0) where there is none.</summary>
+    public (int End, int Word) Shorter(int start) => (_shorterEnd[start], _shorterWord[start]);
 
     /// <summary>End of the word at <paramref name="start"/>; 0 where none starts there.</summary>
     public int End(int start) => _end[start];
@@ -182,7 +189,12 @@ internal sealed class WordsByStart
     {
         if (match.End > _end[match.Start])
         {
+            (_shorterEnd[match.Start], _shorterWord[match.Start]) = (_end[match.Start], _word[match.Start]);
             (_end[match.Start], _word[match.Start]) = (match.End, match.Word);
+        }
+        else if (match.End > _shorterEnd[match.Start] && match.End < _end[match.Start])
+        {
+            (_shorterEnd[match.Start], _shorterWord[match.Start]) = (match.End, match.Word);
         }
     }
 }
