@@ -393,27 +393,44 @@ internal sealed class MemberNamer
                 member.Start, member.End, kind.Label, (member == first ? string.Empty : level) + leaf.Surface(member.Start, member.End) + noun, kind.Id, kind.Confidence, true))];
     }
 
-    // 鹏城、广州|国家实验室, 广州、深圳|数据交易所: what stands behind the place in the last name ends the names before it.
+    // 鹏城、广州|国家实验室, 蒙西、陕北、新疆|五大|煤炭供应保障基地: what stands behind the place in the last name ends the names before it.
     private List<NamedMember> Elided(LeafText leaf, MemberGroup group)
     {
-        const int longestFront = 4;
+        const int longestFront = 8;
         List<NamedMember> completed = [];
-        if (group.Members.Count < 2 || group.Members[^1].Name is not { Label: "Lab" or "Platform" or "ScienceCityZone" or "ResearchInstitute" } last || last.Start != group.Members[^1].Start)
+        ListMember member = group.Members[^1];
+        if (group.Members.Count < 2 || member.Name is not { Label: "Lab" or "Platform" or "ScienceCityZone" or "ResearchInstitute" } last)
         {
             return completed;
         }
 
         int head = leaf.Words.HeadStart(last.End);
-        int front = Enumerable.Range(2, longestFront - 1).Select(length => last.Start + length)
-            .FirstOrDefault(end => end < head && _lexicon.Find(leaf.Text[last.Start..end]) is { Label: "Region" } && ModifierCheck.IsGeneral(leaf, end, head, domains: true));
-        if (front == 0 || !group.Members.SkipLast(1).All(member => member.End - member.Start is >= 2 and <= longestFront && (member.Name is null || (member.IsName && member.Name.Label == "Region"))
-            && !ModifierCheck.IsGeneral(leaf, member.Start, member.End, domains: true)))
+        int front = Enumerable.Range(2, longestFront - 1).Select(length => member.Start + length).LastOrDefault(end => end <= last.Start + longestFront && end < head && _lexicon.Find(leaf.Text[member.Start..end]) is { Label: "Region" });
+        if (front == 0)
         {
             return completed;
         }
 
-        completed.AddRange(group.Members.SkipLast(1).Select(member => new NamedMember(
-            member.Start, member.End, last.Label, leaf.Surface(member.Start, member.End) + leaf.Surface(front, last.End), "list-of-places", 0.7, true)));
+        int rest = front;
+        while (rest < head && leaf.Words.Nouns.End(rest) is > 0 and int measure && measure < head && leaf.Words.IsMeasure(rest, measure))
+        {
+            rest = measure;
+        }
+
+        bool shares = last.Start == member.Start ? rest > front || ModifierCheck.IsGeneral(leaf, rest, head, domains: true) : last.Start == rest;
+        if (!shares || !group.Members.SkipLast(1).All(other => other.End - other.Start is >= 2 and <= longestFront && (other.Name is null || (other.IsName && other.Name.Label == "Region"))
+            && !ModifierCheck.IsGeneral(leaf, other.Start, other.End, domains: true)))
+        {
+            return completed;
+        }
+
+        completed.AddRange(group.Members.SkipLast(1).Select(other => new NamedMember(
+            other.Start, other.End, last.Label, leaf.Surface(other.Start, other.End) + leaf.Surface(rest, last.End), "list-of-places", 0.7, true)));
+        if (rest > front)
+        {
+            completed.Add(new NamedMember(member.Start, front, last.Label, leaf.Surface(member.Start, front) + leaf.Surface(rest, last.End), "list-of-places", 0.7, true));
+        }
+
         return completed;
     }
 
