@@ -31,6 +31,7 @@ internal sealed class StructuralFacts(RuleSet rules, GraphSchema schema)
 
         AddAnnounced(document, readings, place, sink);
         AddIssuer(document, readings, sink);
+        AddSignatures(document, readings, sink);
         foreach (LeafReading reading in readings.Values)
         {
             AddNameParts(reading, sink);
@@ -180,6 +181,43 @@ internal sealed class StructuralFacts(RuleSet rules, GraphSchema schema)
             sink.Add(text, new NamedMember(start, start + span.Length, "Government", issuer, "issuer", 0.95, false));
         }
     }
+
+    // 工业和信息化部|教育部|…|2024年1月18日: bodies that sign together, each on a line of its own over the date.
+    private void AddSignatures(PlanDocument document, IReadOnlyDictionary<Leaf, LeafReading> readings, ExtractionSink sink)
+    {
+        const int fewest = 2;
+        List<(LeafReading Reading, NameSpan Name)> signed = [];
+        foreach (Leaf leaf in document.Leaves().Where(static leaf => leaf.Kind != LeafKind.Blank))
+        {
+            if (readings.TryGetValue(leaf, out LeafReading? reading) && Signature(reading) is { } name)
+            {
+                signed.Add((reading, name));
+                continue;
+            }
+
+            if (signed.Count >= fewest && IsDate(leaf.Content.In(document.Source.Text).Trim()))
+            {
+                foreach ((LeafReading line, NameSpan body) in signed.Where(pair => schema.Allows("ISSUED_BY", "Document", pair.Name.Label)))
+                {
+                    sink.Add(new Fact(
+                        FactEnd.Document,
+                        "ISSUED_BY",
+                        new FactEnd(new EntityRef(body.Label, body.Name)),
+                        FactStatus.Done,
+                        new Provenance(line.Text.Leaf, line.Text.ToSource(body.Start, body.End), "signatures", 0.9)));
+                }
+            }
+
+            signed.Clear();
+        }
+    }
+
+    // A line that is nothing but the name of a body.
+    private static NameSpan? Signature(LeafReading reading) =>
+        reading.Names is [{ Label: "Government" or "ResearchInstitute" } name] && reading.Text.Text.AsSpan(0, name.Start).IsWhiteSpace() && reading.Text.Text.AsSpan(name.End).IsWhiteSpace() ? name : null;
+
+    private static bool IsDate(ReadOnlySpan<char> date) =>
+        date.Length is >= 8 and <= 12 && char.IsAsciiDigit(date[0]) && date[4] == '年' && date[^1] == '日' && date.Contains('月');
 
     // 中电海康集成电路平台(青山湖) lies at 青山湖; 浙江大学国际科创中心…平台 is part of the centre.
     private void AddNameParts(LeafReading reading, ExtractionSink sink)

@@ -283,6 +283,12 @@ internal sealed class NameComposer
     private static bool FollowsVerb(LeafText leaf, NameBounds bounds, NameRule rule, int start)
     {
         const int most = 4;
+        if (start > 1 && leaf.Text[start - 1] == '的' && rule.Label is "Platform" or "ScienceCityZone")
+        {
+            // 建设|以头部企业牵引的|功能食品制造示范区
+            return DescribedFrom(leaf, bounds, rule, start - 1);
+        }
+
         for (int member = 0; member < most; member++)
         {
             if (bounds.EndsVerb(start, rule.After))
@@ -297,6 +303,20 @@ internal sealed class NameComposer
             }
 
             start = bounds.ComposedEndingAt(mark)?.Start ?? bounds.LeftOf(mark, joinsLists: false);
+        }
+
+        return false;
+    }
+
+    private static bool DescribedFrom(LeafText leaf, NameBounds bounds, NameRule rule, int particle)
+    {
+        const int furthest = 30;
+        for (int at = particle; at > 0 && particle - at <= furthest && !LeafText.EndsClause(leaf.Text[at - 1]); at--)
+        {
+            if (bounds.EndsVerb(at, rule.After))
+            {
+                return !leaf.Text.AsSpan(at).StartsWith("一批", StringComparison.Ordinal);
+            }
         }
 
         return false;

@@ -66,6 +66,12 @@ internal sealed class ClauseReader(LeafText leaf, IReadOnlyDictionary<int, NameS
         {
             AddText(wordEnd);
         }
+        else if (roles == WordRoles.OwnPlace)
+        {
+            // 我省|获批建设X
+            AddText(wordEnd);
+            _verbIsDue = true;
+        }
         else if ((roles & WordRoles.Etc) != 0)
         {
             Add(new Piece(PieceKind.Etc, _at, wordEnd, word), verbIsDue: false);

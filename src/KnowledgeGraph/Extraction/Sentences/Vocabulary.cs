@@ -62,6 +62,9 @@ internal enum WordRoles
 
     /// <summary>创新, 研究: in a name more often than a verb.</summary>
     NounVerb = 131072,
+
+    /// <summary>我省, 全市: the place itself, of which a verb says something.</summary>
+    OwnPlace = 262144,
 }
 
 /// <summary>The words of all rules with what they do, found in one pass.</summary>
@@ -69,14 +72,14 @@ internal enum WordRoles
 internal sealed class Vocabulary
 {
     private const WordRoles Grammar = WordRoles.Adverb | WordRoles.Verb | WordRoles.StrongVerb | WordRoles.Preposition | WordRoles.Conjunction
-        | WordRoles.Shield | WordRoles.Etc | WordRoles.Joint;
+        | WordRoles.Shield | WordRoles.Etc | WordRoles.Joint | WordRoles.OwnPlace;
 
     private static readonly (string List, WordRoles Role)[] Lists =
     [
         ("adverbs", WordRoles.Adverb), ("sureAdverbs", WordRoles.Adverb | WordRoles.SureAdverb), ("verbs", WordRoles.Verb), ("strongVerbs", WordRoles.StrongVerb), ("prepositions", WordRoles.Preposition),
         ("conjunctions", WordRoles.Conjunction), ("shields", WordRoles.Shield), ("etc", WordRoles.Etc), ("joints", WordRoles.Joint),
         ("nounVerbs", WordRoles.NounVerb | WordRoles.General), ("pivotVerbs", WordRoles.Pivot | WordRoles.StrongVerb), ("soughtWords", WordRoles.Verb), ("doneWords", WordRoles.Verb), ("ongoingWords", WordRoles.Verb), ("deniedWords", WordRoles.Verb),
-        ("measures", WordRoles.Measure), ("general", WordRoles.General), ("domains", WordRoles.Domain), ("categories", WordRoles.Category),
+        ("ownPlaces", WordRoles.OwnPlace), ("measures", WordRoles.Measure), ("general", WordRoles.General), ("domains", WordRoles.Domain), ("categories", WordRoles.Category),
     ];
 
     private readonly WordAutomaton _automaton;
