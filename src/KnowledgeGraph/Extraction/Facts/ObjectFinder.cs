@@ -200,6 +200,14 @@ internal sealed class ObjectFinder(MemberNamer namer)
             && !rule.UnlessFollowed.Any(word => behind.Contains(word, StringComparison.Ordinal));
     }
 
+    // A、B、文化娱乐|领域的创新应用: 领域 closes the list, whatever is said of it.
+    private static MemberGroup? BeforeRelation(LeafText leaf, MemberGroup group, ListMember last)
+    {
+        const string closing = "领域的";
+        int at = leaf.Text.IndexOf(closing, last.Start, last.End - last.Start, StringComparison.Ordinal);
+        return at > last.Start + 1 ? group with { Members = [.. group.Members.SkipLast(1), new ListMember(last.Start, at, last.Name is { } name && name.End <= at ? name : null)] } : null;
+    }
+
     // A rule may ask for the noun behind the list (…等领域); without 等 it ends the last member and is not of its name.
     private static MemberGroup? WithTail(RelationRule rule, LeafText leaf, MemberGroup group, MemberGroup? next)
     {
@@ -229,7 +237,7 @@ internal sealed class ObjectFinder(MemberNamer namer)
         string? noun = rule.Tails.FirstOrDefault(word => words.EndsWith(word, StringComparison.Ordinal));
         if (noun is null)
         {
-            return null;
+            return group.Members.Count > 1 ? BeforeRelation(leaf, group, last) : null;
         }
 
         // …技术 and …产业 are part of the name, …领域 is not.

@@ -30,6 +30,7 @@ internal sealed class TopicFinder
     private readonly string[] _programHeads;
     private readonly string[] _growVerbs;
     private readonly string[] _growTails;
+    private readonly string[] _researchTails;
     private readonly string[] _growEnds;
     private readonly string[] _keyAreaTitles;
     private readonly string[] _listedTitles;
@@ -51,6 +52,7 @@ internal sealed class TopicFinder
         _programHeads = [.. rules.WordsOf("programTitleEnds").OrderByDescending(static word => word.Length).ThenBy(static word => word, StringComparer.Ordinal)];
         _growVerbs = [.. rules.WordsOf("growVerbs")];
         _growTails = [.. rules.WordsOf("growTails").OrderByDescending(static word => word.Length).ThenBy(static word => word, StringComparer.Ordinal)];
+        _researchTails = [.. rules.WordsOf("researchTails").OrderByDescending(static word => word.Length).ThenBy(static word => word, StringComparer.Ordinal)];
         _growEnds = [.. rules.WordsOf("growEnds")];
         _industryEnds = [.. rules.WordsOf("industryEnds")];
         _listedTitles = [.. rules.WordsOf("listedTitles")];
@@ -82,7 +84,7 @@ internal sealed class TopicFinder
             return Made(leaf, whole.Start, whole.End, whole.Label, whole.Name, "topic-name");
         }
 
-        return ProgrammeOf(leaf, reading, start, end, above.HasFlag(TitleKind.Programmes)) ?? FieldOf(leaf, reading, start, end, holdsResearch, above.HasFlag(TitleKind.KeyAreas)) ?? OnlyName(leaf, reading, start, end) ?? GrownField(leaf, reading, start, end);
+        return ProgrammeOf(leaf, reading, start, end, above.HasFlag(TitleKind.Programmes)) ?? FieldOf(leaf, reading, start, end, holdsResearch, above.HasFlag(TitleKind.KeyAreas)) ?? OnlyName(leaf, reading, start, end) ?? GrownField(leaf, reading, start, end) ?? ResearchedField(leaf, reading, start, end);
     }
 
     // 引领生命健康新突破发展的现代生物技术: the noun behind the description, if what stands under it is research.
@@ -171,6 +173,22 @@ internal sealed class TopicFinder
         return to - member.Start is >= 3 and <= LongestField && (known is not null || (isIndustry && _industryLabel is not null && !ModifierCheck.IsGeneral(text, member.Start, to)))
             ? Made(leaf, member.Start, to, known?.Label ?? _industryLabel!, known?.Name ?? name, "topic-grown") with { IsAside = true }
             : null;
+    }
+
+    // 航天运输系统|关键技术攻关: what is to be researched is a field.
+    private Topic? ResearchedField(Leaf leaf, LeafReading reading, int start, int end)
+    {
+        LeafText text = reading.Text;
+        string? tail = _researchTails.FirstOrDefault(word => end - start > word.Length + 2 && string.CompareOrdinal(text.Text, end - word.Length, word, 0, word.Length) == 0);
+        int to = end - (tail?.Length ?? 0);
+        bool startsWithVerb = reading.Clauses.Any(clause => clause.Predicates.Any(predicate => predicate.Verbs.Any(verb => verb.Start == start)));
+        if (tail is null || _fieldLabel is null || startsWithVerb || to - start > LongestField || text.Text.AsSpan(start, to - start).ContainsAny(',', '、') || ModifierCheck.IsGeneral(text, start, to))
+        {
+            return null;
+        }
+
+        NameSpan? known = reading.Names.FirstOrDefault(name => name.Start == start && name.End == to && _fieldLabels.Contains(name.Label));
+        return Made(leaf, start, to, known?.Label ?? _fieldLabel, known?.Name ?? text.Surface(start, to), "topic-grown") with { IsAside = true };
     }
 
     private TitleKind KindOf(DocumentBlock block, string title) =>
