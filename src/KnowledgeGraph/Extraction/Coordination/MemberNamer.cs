@@ -358,13 +358,13 @@ internal sealed class MemberNamer
         }
 
         // 时空大数据服务、产品检测服务等公共平台: whole phrases are completed where the noun is of works and money.
-        int most = kind.Label is "Platform" or "Fund" ? LongestCompletedWork : LongestCompleted;
+        int most = kind.Label is "Platform" or "Fund" or "Program" ? LongestCompletedWork : LongestCompleted;
         foreach (ListMember member in members)
         {
             int length = member.End - member.Start;
             string words = leaf.Text[member.Start..member.End];
             bool isPlaceOrNew = member.Name is null || (member.IsName && member.Name.Label == "Region");
-            if (isPlaceOrNew && length >= 2 && length <= most && words.All(static c => c is >= '\u4E00' and <= '\u9FFF')
+            if (isPlaceOrNew && length >= 2 && length <= most && (kind.Label == "Program" || words.All(static c => c is >= '\u4E00' and <= '\u9FFF'))
                 && !_heads.Any(known => words.EndsWith(known, StringComparison.Ordinal)) && !ModifierCheck.IsGeneral(leaf, member.Start, member.End))
             {
                 completed.Add(new NamedMember(member.Start, member.End, kind.Label, leaf.Surface(member.Start, member.End) + head, kind.Id, kind.Confidence, true));
