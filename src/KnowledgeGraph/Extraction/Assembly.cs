@@ -35,7 +35,7 @@ internal sealed class Assembly(PlanDocument document, EntityRef? place, LexiconM
         foreach (LeafReading reading in readings.Values)
         {
             HashSet<int> whole = WholeMembers(reading);
-            foreach (NameSpan name in reading.Names.Where(name => !LabelKinds.IsSubject(name.Label) || whole.Contains(name.Start) || (name.Label == "Industry" && name.Name[^1] == '业')))
+            foreach (NameSpan name in reading.Names.Where(name => !IsOwnTitle(reading.Text, name)).Where(name => !LabelKinds.IsSubject(name.Label) || whole.Contains(name.Start) || (name.Label == "Industry" && name.Name[^1] == '业')))
             {
                 Add(reading.Text, name);
             }
@@ -73,6 +73,9 @@ internal sealed class Assembly(PlanDocument document, EntityRef? place, LexiconM
             [.. blocks.Select(block => new Description(block.Block.Key, _identity.Resolve(block.Topic.Entity)))],
             Facts(sink.Facts));
     }
+
+    // 上海市…三年行动计划 as the title is the document, no programme beside it.
+    private static bool IsOwnTitle(LeafText text, NameSpan name) => text.Leaf.Kind == LeafKind.Title && name.Label == "Program" && name.End == text.Text.TrimEnd().Length;
 
     // 人工智能 in a list or before 领域 is the field; inside a longer noun (工业物联网) it is a part of another name.
     private static HashSet<int> WholeMembers(LeafReading reading)

@@ -12,6 +12,7 @@ internal sealed class MemberTrimmer
     public const int LongestName = 30;
 
     private const int LongestAdjective = 6;
+    private const int SayingLength = 4;
 
     private readonly string[] _descriptions;
     private readonly string[] _listDescriptions;
@@ -42,7 +43,8 @@ internal sealed class MemberTrimmer
             }
 
             int particle = leaf.Text.IndexOf('的', members[i].Start, members[i].End - members[i].Start);
-            if (particle > 0 && particle - members[i].Start <= LongestAdjective && members.Take(i).All(member => IsAdjective(leaf, member)))
+            if (particle > 0 && particle - members[i].Start <= LongestAdjective
+                && (members.Take(i).All(member => IsAdjective(leaf, member)) || (i == members.Count - 1 && EndsAsThing(leaf, particle, members[i].End) && members.Take(i).All(member => IsSaying(leaf, member)))))
             {
                 return [members[i] with { Start = particle + 1 }, .. members.Skip(i + 1)];
             }
@@ -58,7 +60,8 @@ internal sealed class MemberTrimmer
     }
 
     /// <summary>True where the description of a list begins: 面向, 适用于.</summary>
-    public bool IsDescription(LeafText leaf, int start) => _listDescriptions.Any(word => string.CompareOrdinal(leaf.Text, start, word, 0, word.Length) == 0);
+    public bool IsDescription(LeafText leaf, int start) => _listDescriptions.Any(word => string.CompareOrdinal(leaf.Text, start, word, 0, word.Length) == 0
+        || (word.Length > 1 && start >= word.Length && string.CompareOrdinal(leaf.Text, start - word.Length, word, 0, word.Length) == 0));
 
     /// <summary>True for a noun of things that are made or mastered: 技术, 设备.</summary>
     public bool IsThing(string noun) => _things.Contains(noun);
@@ -137,6 +140,10 @@ internal sealed class MemberTrimmer
 
         return end;
     }
+
+    // 量大面广、智能便捷、沉浸体验的|终端: four characters each say how the thing is.
+    private bool IsSaying(LeafText leaf, ListMember member) =>
+        IsAdjective(leaf, member) || (member.Name is null && member.End - member.Start == SayingLength && !EndsAsThing(leaf, member.Start, member.End));
 
     private static bool IsAdjective(LeafText leaf, ListMember member) =>
         member.Name is null && member.End - member.Start <= LongestAdjective

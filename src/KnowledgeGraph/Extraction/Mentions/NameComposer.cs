@@ -89,7 +89,7 @@ internal sealed class NameComposer
         foreach ((int length, NameRule rule) in _rules[leaf.Text[head..end]])
         {
             // 新区 in 高新区 is no head of its own.
-            if (!bounds.IsCovered(end - length, end) && (end - length == head || !leaf.Words.StartsInsideWord(end - length)) && TryCompose(leaf, bounds, rule, end - length, end, amongNames) is { } name)
+            if (!bounds.IsCovered(end - length, end) && ((end - length == head && rule.Label != "Platform") || !leaf.Words.StartsInsideWord(end - length)) && TryCompose(leaf, bounds, rule, end - length, end, amongNames) is { } name)
             {
                 return name;
             }
@@ -168,7 +168,7 @@ internal sealed class NameComposer
         start = quote > start && quote - start <= ShortestPhrase ? quote : start;
         if (leaf.Text[start] is '(' or '+')
         {
-            // (一)产业: a marker or an aside is no name's start.
+            // (一)产业, 政府引导|+国有母基金: a marker or an aside is no name's start.
             return null;
         }
 
