@@ -88,8 +88,8 @@ internal sealed class NameComposer
         // 攻坚工程 is composed as 攻坚工程 first, then as 工程.
         foreach ((int length, NameRule rule) in _rules[leaf.Text[head..end]])
         {
-            // 新区 in 高新区 is no head of its own.
-            if (!bounds.IsCovered(end - length, end) && ((end - length == head && rule.Label != "Platform") || !leaf.Words.StartsInsideWord(end - length)) && TryCompose(leaf, bounds, rule, end - length, end, amongNames) is { } name)
+            // 新区 in 高新区 is no head of its own; a title ends as it likes (《…行动指南》).
+            if ((rule.Modifier == NameModifier.Titled || !bounds.IsCovered(end - length, end)) && ((end - length == head && rule.Label != "Platform") || !leaf.Words.StartsInsideWord(end - length)) && TryCompose(leaf, bounds, rule, end - length, end, amongNames) is { } name)
             {
                 return name;
             }
