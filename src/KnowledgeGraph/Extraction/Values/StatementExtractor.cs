@@ -89,7 +89,16 @@ internal sealed class StatementExtractor
         TimeExpression? told = document.Blocks<Paragraph>().Take(first)
             .SelectMany(paragraph => _quantities.Read(document.Source.Text, paragraph.Leaf.Content, QuantityContext.None).Times)
             .FirstOrDefault(static time => time.Kind == TimeKind.Term);
-        return (told?.From ?? metadata.PeriodStart ?? metadata.Published?.Year, told?.To);
+        return (told?.From ?? metadata.PeriodStart ?? metadata.Published?.Year, told?.To ?? ValidUntil(document.Source.Text));
+    }
+
+    // 本措施自2026年1月1日起实施，有效期至2030年12月31日
+    private static int? ValidUntil(string text)
+    {
+        const string word = "有效期至";
+        const int digits = 4;
+        int at = text.LastIndexOf(word, StringComparison.Ordinal);
+        return at >= 0 && at + word.Length + digits < text.Length && text[at + word.Length + digits] == '年' && int.TryParse(text.AsSpan(at + word.Length, digits), out int year) ? year : null;
     }
 
     private void Walk(DocumentBlock block, SectionOutlook outlook, PlanDocument document, (int? Start, int? End) period, ValueSubjects subjects, List<MeasuredValue> values)

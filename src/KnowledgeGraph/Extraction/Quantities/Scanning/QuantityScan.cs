@@ -256,9 +256,9 @@ internal sealed class QuantityScan(ScanTools tools, TextWindow window, QuantityC
     /// <summary>In 不超过总投入的1/3 and 超过全球一半 the operator stands ahead of what the share is taken of.</summary>
     private CueReading WithOperatorAheadOfNoun(NumberReading number, CueReading cues)
     {
-        // 高于全国平均5% says by how much, so 的 or a word like 一半 must follow the noun.
+        // 高于全国平均5% says by how much, so 的 or a word like 一半 must follow the noun; 不超过总投入30% can only be a ceiling.
         bool isShare = window[number.Start - 1] == '的' || number.UnitStart == number.End;
-        if (cues.Any || !isShare || number.Kind is not (QuantityKind.Percent or QuantityKind.Multiple))
+        if (cues.Any || number.Kind is not (QuantityKind.Percent or QuantityKind.Multiple))
         {
             return cues;
         }
@@ -266,7 +266,7 @@ internal sealed class QuantityScan(ScanTools tools, TextWindow window, QuantityC
         for (int i = number.Start - 1; i > Math.Max(CueLimit, number.Start - LongestNoun); i--)
         {
             CueReading far = tools.Cues.ReadBefore(window, i, Math.Max(CueLimit, i - LongestNoun));
-            if (far.IsCompared && i - far.Start > 1)
+            if (far.IsCompared && i - far.Start > 1 && (isShare || far.Operator is QuantityOperator.AtMost or QuantityOperator.AtLeast))
             {
                 return cues with { Start = far.Start, Any = true, Operator = far.Operator };
             }
