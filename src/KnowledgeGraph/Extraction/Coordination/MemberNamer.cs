@@ -92,6 +92,38 @@ internal sealed class MemberNamer
         return leaf.Text.AsSpan(next.Start, Math.Min(LongestJoint, next.End - next.Start)).Contains('的');
     }
 
+    /// <summary>
+    /// 生活性服务业高品质、多样化、便利化发展: one known name, and ways of growth that make a list of their own; the group as it was where it is none.
+    /// </summary>
+    public MemberGroup WithoutWays(LeafText leaf, MemberGroup group)
+    {
+        const int longestName = 12;
+        const int longestWay = 8;
+        ListMember first = group.Members[0];
+        if (group.HasEtc || group.Members.Count < 2 || first.IsName || !group.Members.Skip(1).All(member => member.End - member.Start <= longestWay && SaysHow(leaf, member.Start, member.End)))
+        {
+            return group;
+        }
+
+        for (int end = Math.Min(first.End - 2, first.Start + longestName); end > first.Start + 1; end--)
+        {
+            if (_lexicon.Find(leaf.Text[first.Start..end]) is { } known && LabelKinds.IsSubject(known.Label) && SaysHow(leaf, end, first.End))
+            {
+                return group with { Members = [new ListMember(first.Start, end, null)] };
+            }
+        }
+
+        return group;
+    }
+
+    // 专业化, 高品质, 便利化发展
+    private static bool SaysHow(LeafText leaf, int start, int end)
+    {
+        const int longestSaying = 4;
+        int how = leaf.Text.AsSpan(start, Math.Min(longestSaying, end - start)).LastIndexOfAny('化', '质', '型');
+        return how >= 1 && (start + how + 1 == end || ModifierCheck.IsGeneral(leaf, start + how + 1, end));
+    }
+
     /// <summary>True where the lexicon knows exactly this stretch.</summary>
     public bool IsKnown(LeafText leaf, int start, int end) => _lexicon.Find(leaf.Text[start..end]) is not null;
 
@@ -104,6 +136,12 @@ internal sealed class MemberNamer
     /// <summary>The field or industry that the words before the class noun of a tail name (等信息技术领域); null where they name none.</summary>
     public NameSpan? NamedBy(LeafText leaf, Piece tail)
     {
+        if (_lexicon.Find(leaf.Text[tail.Start..tail.End]) is { } whole)
+        {
+            // 等|传统产业
+            return new NameSpan(tail.Start, tail.End, whole.Label, whole.Name, "lexicon-in-list", 0.85);
+        }
+
         int end = tail.Word < 0 ? tail.End : tail.End - leaf.Words.TextOf(tail.Word).Length;
         return end - tail.Start >= 2 && _lexicon.Find(leaf.Text[tail.Start..end]) is { } entry
             ? new NameSpan(tail.Start, end, entry.Label, entry.Name, "lexicon-in-list", 0.85)
@@ -399,7 +437,7 @@ internal sealed class MemberNamer
         const int longestFront = 8;
         List<NamedMember> completed = [];
         ListMember member = group.Members[^1];
-        if (group.Members.Count < 2 || member.Name is not { Label: "Lab" or "Platform" or "ScienceCityZone" or "ResearchInstitute" } last)
+        if (group.Members.Count < 2 || member.Name is not { Label: "Lab" or "Platform" or "ScienceCityZone" or "ResearchInstitute" or "Region" } last || (last.Label == "Region" && leaf.Words.HeadStart(last.End) <= last.Start))
         {
             return completed;
         }

@@ -155,10 +155,12 @@ internal sealed class ObjectFinder(MemberNamer namer)
         List<MemberGroup> groups = [];
         for (int i = 0; i < phrase.Groups.Count; i++)
         {
-            if (namer.Described(at.Reading.Text, phrase, i) is not { } group)
+            if (namer.Described(at.Reading.Text, phrase, i) is not { } described)
             {
                 continue;
             }
+
+            MemberGroup group = namer.WithoutWays(at.Reading.Text, described);
 
             MemberGroup? fitting = WithTail(rule, at.Reading.Text, group, i + 1 < phrase.Groups.Count ? phrase.Groups[i + 1] : null);
             if (fitting is null)
