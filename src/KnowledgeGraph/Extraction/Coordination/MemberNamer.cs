@@ -127,6 +127,9 @@ internal sealed class MemberNamer
     /// <summary>True where the lexicon knows exactly this stretch.</summary>
     public bool IsKnown(LeafText leaf, int start, int end) => _lexicon.Find(leaf.Text[start..end]) is not null;
 
+    /// <summary>True for a goal or a means (投入, 风险), no thing.</summary>
+    public bool IsAbstract(LeafText leaf, ListMember member) => _trimmer.IsAbstract(leaf, member.Start, member.End);
+
     /// <summary>True for a noun of things that are made or mastered: 技术, 设备.</summary>
     public bool IsThing(string noun) => _trimmer.IsThing(noun);
 
@@ -450,6 +453,12 @@ internal sealed class MemberNamer
         }
 
         int rest = front;
+        while (rest + 1 < head && char.IsAsciiDigit(leaf.Text[rest]))
+        {
+            // 济宁|4大|机器人产业基地
+            rest += char.IsAsciiDigit(leaf.Text[rest + 1]) ? 1 : 2;
+        }
+
         while (rest < head && leaf.Words.Nouns.End(rest) is > 0 and int measure && measure < head && leaf.Words.IsMeasure(rest, measure))
         {
             rest = measure;

@@ -162,7 +162,14 @@ internal sealed class MemberTrimmer
             at++;
         }
 
-        return at > start && at + 2 < end && leaf.Text[at] is '种' or '款' or '项' or '个' or '类' or '套' or '台' or '批' or '件' ? at + 1 : start;
+        if (at == start || at + 2 >= end || leaf.Text[at] is not ('种' or '款' or '项' or '个' or '家' or '类' or '套' or '台' or '批' or '件'))
+        {
+            return start;
+        }
+
+        // 100个以上|场景级大模型
+        int behind = at + 1;
+        return behind + 2 < end && leaf.Text.AsSpan(behind, 2) is "以上" or "左右" ? behind + 2 : behind;
     }
 
     private int AfterDescription(LeafText leaf, int start, int end)

@@ -15,14 +15,15 @@ internal static class DutyBrackets
     /// <summary>The bodies whose level the list leaves out behind its first member, each completed.</summary>
     public static IEnumerable<(LeafText Leaf, NamedMember Member)> Of(IEnumerable<LeafReading> readings)
     {
-        foreach (LeafText leaf in readings.Select(static reading => reading.Text))
+        foreach (LeafReading reading in readings)
         {
+            LeafText leaf = reading.Text;
             for (int open = leaf.Text.IndexOf('(', StringComparison.Ordinal); open >= 0; open = leaf.Text.IndexOf('(', open + 1))
             {
                 int close = leaf.CloseOf(open);
                 if (close > open && close - open <= LongestBracket && Duties.Any(word => leaf.Text.AsSpan(open, close - open).Contains(word, StringComparison.Ordinal)))
                 {
-                    foreach (NamedMember member in Members(leaf, open + 1, close))
+                    foreach (NamedMember member in Members(leaf, open + 1, close).Where(member => !(member.IsComposed && reading.NameFrom(member.Start) is { Label: "Government" or "Region" })))
                     {
                         yield return (leaf, member);
                     }

@@ -74,14 +74,14 @@ internal sealed class ObjectFinder(MemberNamer namer)
         && !namer.EndsAsThing(at.Reading.Text, group.Members[^1]);
 
     // 研发、生产、流通, 研发设计、生产加工: the verb is the first noun of a list of what is done.
-    private static bool IsNoun(Place at, NounPhrase phrase) =>
+    private bool IsNoun(Place at, NounPhrase phrase) =>
         phrase.Start == at.Predicate.Verbs[^1].End
         && (at.Reading.Text.Text[phrase.Start] is '、' or '和' or '与' or '及'
             || (phrase.Groups is [{ Members: [{ } first, _, ..] }, ..] && first.Start == phrase.Start && IsDeed(at.Reading.Text, first)));
 
-    private static bool IsDeed(LeafText text, ListMember member) =>
-        member.End - member.Start <= 2 && text.Words.Grammar.End(member.Start) == member.End
-        && (text.Words.RolesOf(text.Words.Grammar.Word(member.Start)) & WordRoles.Verb) != 0;
+    private bool IsDeed(LeafText text, ListMember member) =>
+        member.End - member.Start <= 2 && (namer.IsAbstract(text, member) || (text.Words.Grammar.End(member.Start) == member.End
+        && (text.Words.RolesOf(text.Words.Grammar.Word(member.Start)) & WordRoles.Verb) != 0));
 
     // 建设|以A、B为特色的|X: what the description belongs to is the object.
     private static NounPhrase? OfDescription(RelationRule rule, Place at)
