@@ -475,7 +475,7 @@ internal sealed class MemberNamer
             other.Start, other.End, last.Label, leaf.Surface(other.Start, other.End) + leaf.Surface(rest, last.End), "list-of-places", 0.7, true)));
         if (rest > front)
         {
-            completed.Add(new NamedMember(member.Start, front, last.Label, leaf.Surface(member.Start, front) + leaf.Surface(rest, last.End), "list-of-places", 0.7, true));
+            completed.Add(new NamedMember(member.Start, last.End, last.Label, leaf.Surface(member.Start, front) + leaf.Surface(rest, last.End), "list-of-places", 0.7, true));
         }
 
         return completed;

@@ -182,7 +182,7 @@ internal sealed class ObjectFinder(MemberNamer namer)
             List<NamedMember> completed = namer.Completed(at.Reading.Text, fitting);
             members.AddRange(completed.Where(member => rule.ObjectLabels.Contains(member.Label)));
             members.AddRange(namer.Name(at.Reading.Text, fitting, rule.ObjectLabels, rule.NewLabel, rule.TakesClasses)
-                .Where(member => completed.TrueForAll(other => other.Start != member.Start) && (!rule.KnownOnly || member.Rule.StartsWith("lexicon", StringComparison.Ordinal))));
+                .Where(member => completed.TrueForAll(other => other.Start != member.Start && (member.Start < other.Start || member.End > other.End)) && (!rule.KnownOnly || member.Rule.StartsWith("lexicon", StringComparison.Ordinal))));
         }
 
         return groups.Count == 0 ? null : new FoundObjects(members, groups, closeEnd);

@@ -82,7 +82,7 @@ internal sealed class ClauseReader(LeafText leaf, IReadOnlyDictionary<int, NameS
             // 与X合作: at the start of a predicate 与 is a preposition.
             Add(new Piece(PieceKind.Conjunction, _at, wordEnd, word), verbIsDue: _pieces.Count > 0 && _pieces[^1].Kind == PieceKind.Verb);
         }
-        else if (roles == WordRoles.Adverb && _verbIsDue && _pieces is [.., { Kind: PieceKind.Verb }] && !IsVerbAt(wordEnd))
+        else if ((roles & (WordRoles.Verb | WordRoles.StrongVerb | WordRoles.Preposition | WordRoles.Joint | WordRoles.SureAdverb | WordRoles.Adverb)) == WordRoles.Adverb && _verbIsDue && _pieces is [.., { Kind: PieceKind.Verb }] && !IsVerbAt(wordEnd))
         {
             // 推广|精准饲喂: in front of a noun the adverb is a part of it.
             AddText(wordEnd);

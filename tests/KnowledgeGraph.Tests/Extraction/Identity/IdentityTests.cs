@@ -9,6 +9,18 @@ namespace KnowledgeGraph.Tests.Extraction.Identity;
 
 public sealed class IdentityTests
 {
+    [Fact]
+    public void A_thing_keeps_only_the_properties_that_names_of_its_own_kind_give_it()
+    {
+        GraphDefinitions definitions = GraphDefinitions.Default;
+        IdentityResolver identity = new(definitions.Rules.Identity, new LexiconMatcher(definitions.Lexicon), place: null);
+        identity.Add(new EntityRef("ScienceCityZone", "开源街区"), "开源街区", "name-zone", new Dictionary<string, string> { ["kind"] = "街区" });
+        identity.Add(new EntityRef("Technology", "开源街区"), "开源街区", "list-technology", new Dictionary<string, string>());
+        ResolvedEntity joined = Assert.Single(identity.Join());
+        Assert.Equal("Technology", joined.Ref.Label);
+        Assert.Empty(joined.Properties);
+    }
+
     [Theory]
     [InlineData("杭州市", "市创投引导基金", "杭州市创投引导基金")]
     [InlineData("宁波市", "市创投引导基金", "宁波市创投引导基金")]

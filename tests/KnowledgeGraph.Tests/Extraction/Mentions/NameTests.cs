@@ -16,6 +16,10 @@ public sealed class NameTests
     [InlineData("阿里云、海康、贝达药业等一批科技企业发展良好。", "Company 海康")]
     [InlineData("建设浙江大学杭州国际科创中心。", "ResearchInstitute 浙江大学杭州国际科创中心")]
     [InlineData("支持杭州中科国家技术转移中心建设。", "Platform 杭州中科国家技术转移中心")]
+    [InlineData("布局杭州市脑机接口重点实验室。", "Lab 杭州市脑机接口重点实验室")]
+    [InlineData("持续完善《科技攻关应急行动指南》。", "Policy 科技攻关应急行动指南")]
+    [InlineData("在余杭区建设以头部企业牵引的功能食品制造示范区。", "ScienceCityZone 功能食品制造示范区")]
+    [InlineData("做好第四次全国农业普查。", "Program 第四次全国农业普查")]
     public void A_name_is_found_whole(string text, string name) => Assert.Contains(Unquoted(name), ExtractedPlan.Of(text).Names.Select(Unquoted));
 
     [Theory]
@@ -24,6 +28,9 @@ public sealed class NameTests
     [InlineData("推动省级高新区、各类开发区发展。", "ScienceCityZone")]
     [InlineData("建设公共技术创新服务平台。", "Platform")]
     [InlineData("实施重大工程。", "Program")]
+    [InlineData("支持在杭现有国家重点实验室发展。", "Lab")]
+    [InlineData("建设一批人才管理改革试验区。", "ScienceCityZone")]
+    [InlineData("引导医疗机构建立高水平产业联盟。", "Platform")]
     public void A_class_is_no_name(string text, string label) =>
         Assert.DoesNotContain(ExtractedPlan.Of(text).Names, name => name.StartsWith(label + " ", StringComparison.Ordinal));
 
