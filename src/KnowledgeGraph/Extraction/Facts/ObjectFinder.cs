@@ -178,6 +178,12 @@ internal sealed class ObjectFinder(MemberNamer namer)
                 continue;
             }
 
+            if (rule.NewLabel == "Program" && namer.HoldsSubject(at.Reading.Text, fitting))
+            {
+                // 推进新能源汽车、机器人等重点项目建设: the list is of what the projects are about.
+                continue;
+            }
+
             groups.Add(fitting);
             List<NamedMember> completed = namer.Completed(at.Reading.Text, fitting);
             members.AddRange(completed.Where(member => rule.ObjectLabels.Contains(member.Label)));
