@@ -452,13 +452,7 @@ internal sealed class MemberNamer
             return completed;
         }
 
-        int rest = front;
-        while (rest + 1 < head && char.IsAsciiDigit(leaf.Text[rest]))
-        {
-            // 济宁|4大|机器人产业基地
-            rest += char.IsAsciiDigit(leaf.Text[rest + 1]) ? 1 : 2;
-        }
-
+        int rest = AfterCount(leaf, front, head);
         while (rest < head && leaf.Words.Nouns.End(rest) is > 0 and int measure && measure < head && leaf.Words.IsMeasure(rest, measure))
         {
             rest = measure;
@@ -479,6 +473,18 @@ internal sealed class MemberNamer
         }
 
         return completed;
+    }
+
+    // 济宁|4大|机器人产业基地, but 济宁|5G产业基地
+    private static int AfterCount(LeafText leaf, int start, int end)
+    {
+        int at = start;
+        while (at < end && char.IsAsciiDigit(leaf.Text[at]))
+        {
+            at++;
+        }
+
+        return at > start && at < end && leaf.Text[at] is '大' or '个' or '类' or '座' or '处' ? at + 1 : start;
     }
 
     // 之江、湖畔、良渚三大实验室: the count stands in the place of 等.

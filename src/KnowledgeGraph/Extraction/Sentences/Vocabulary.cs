@@ -63,7 +63,7 @@ internal enum WordRoles
     /// <summary>创新, 研究: in a name more often than a verb.</summary>
     NounVerb = 131072,
 
-    /// <summary>我省, 全市: the place itself, of which a verb says something.</summary>
+    /// <summary>我省, 我市: the place itself, of which a verb says something.</summary>
     OwnPlace = 262144,
 }
 
