@@ -17,8 +17,8 @@ public sealed class NameTests
     [InlineData("建设浙江大学杭州国际科创中心。", "ResearchInstitute 浙江大学杭州国际科创中心")]
     [InlineData("支持杭州中科国家技术转移中心建设。", "Platform 杭州中科国家技术转移中心")]
     [InlineData("布局杭州市脑机接口重点实验室。", "Lab 杭州市脑机接口重点实验室")]
-    [InlineData("持续完善《科技攻关应急行动指南》。", "Policy 科技攻关应急行动指南")]
-    [InlineData("在余杭区建设以头部企业牵引的功能食品制造示范区。", "ScienceCityZone 功能食品制造示范区")]
+    [InlineData("及时修订《防汛抢险应急行动指南》。", "Policy 防汛抢险应急行动指南")]
+    [InlineData("在余杭区建设以链主企业带动的功能食品制造示范区。", "ScienceCityZone 功能食品制造示范区")]
     [InlineData("做好第四次全国农业普查。", "Program 第四次全国农业普查")]
     public void A_name_is_found_whole(string text, string name) => Assert.Contains(Unquoted(name), ExtractedPlan.Of(text).Names.Select(Unquoted));
 
