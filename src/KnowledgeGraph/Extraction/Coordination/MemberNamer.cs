@@ -10,18 +10,9 @@ namespace KnowledgeGraph.Extraction.Coordination;
 /// <remarks>Immutable; one instance serves all threads.</remarks>
 internal sealed class MemberNamer
 {
-    // 等功能|的X: so far 的 may stand behind 等.
-    private const int LongestJoint = 10;
-
-    private const int LongestCompleted = 8;
-    private const int LongestCompletedWork = 14;
-
-    private static readonly string[] NationalHeads = ["中心", "实验室", "示范区", "试验区", "基地"];
-
     private readonly LexiconMatcher _lexicon;
-    private readonly Dictionary<string, ClassRule> _classes = new(StringComparer.Ordinal);
+    private readonly ListClasses _classes;
     private readonly MemberTrimmer _trimmer;
-    private readonly string[] _heads;
     private readonly string[] _classEnds;
     private readonly HashSet<string> _pivots;
 
@@ -29,100 +20,22 @@ internal sealed class MemberNamer
     {
         _lexicon = lexicon;
         _trimmer = new MemberTrimmer(rules);
-        foreach (ClassRule rule in rules.Classes)
-        {
-            foreach (string noun in rule.Nouns)
-            {
-                _classes.TryAdd(noun, rule);
-            }
-        }
-
+        _classes = new ListClasses(rules);
+        Descriptions = new ListDescriptions(_trimmer, lexicon);
+        Elided = new ElidedNames(_classes, lexicon, [.. rules.Names.SelectMany(static rule => rule.Heads).Distinct(StringComparer.Ordinal)]);
         _pivots = new HashSet<string>(rules.WordsOf("pivotVerbs"), StringComparer.Ordinal);
         _classEnds = [.. rules.WordsOf("classEnds")];
-        _heads = [.. rules.Names.SelectMany(static rule => rule.Heads).Distinct(StringComparer.Ordinal)];
     }
+
+    /// <summary>What in a list only describes.</summary>
+    public ListDescriptions Descriptions { get; }
+
+    /// <summary>Names of which a list leaves out the shared part.</summary>
+    public ElidedNames Elided { get; }
 
     /// <summary>True where the member ends on a noun of things (技术, 设备) or is a known name.</summary>
     public bool EndsAsThing(LeafText leaf, ListMember member) =>
         member.IsName || _trimmer.EndsAsThing(leaf, member.Start, member.End) || _lexicon.Find(leaf.Text[member.Start..member.End]) is not null;
-
-    /// <summary>The group of a phrase without what only describes: 适用于高海拔、原始林区等环境|的专用装备; null where the whole group does.</summary>
-    public MemberGroup? Described(LeafText leaf, NounPhrase phrase, int index)
-    {
-        MemberGroup group = phrase.Groups[index];
-        if (index > 0 && DescribesNext(leaf, phrase, index - 1))
-        {
-            // 具有智能传感、保鲜抗菌等|功能的|包装材料: what stands up to 的 belongs to the description.
-            ListMember first = group.Members[0];
-            int particle = leaf.Text.IndexOf('的', first.Start, Math.Min(LongestJoint, first.End - first.Start));
-            return first.End - particle <= 2 ? group : group with { Members = [first with { Start = particle + 1 }, .. group.Members.Skip(1)] };
-        }
-
-        return DescribesNext(leaf, phrase, index) ? null : WithoutDescription(leaf, group);
-    }
-
-    // 基于北斗、5G的|自动驾驶、远程监控: the description is a list itself.
-    private MemberGroup WithoutDescription(LeafText leaf, MemberGroup group)
-    {
-        if (group.Members.Count < 2 || !_trimmer.IsDescription(leaf, group.Members[0].Start) || leaf.Text.AsSpan(group.Members[0].Start, group.Members[0].End - group.Members[0].Start).Contains('的'))
-        {
-            return group;
-        }
-
-        for (int i = 1; i < group.Members.Count; i++)
-        {
-            ListMember member = group.Members[i];
-            if (leaf.Text.IndexOf('的', member.Start, member.End - member.Start) is > 0 and int of && of + 2 < member.End)
-            {
-                return group with { Members = [member with { Start = of + 1 }, .. group.Members.Skip(i + 1)] };
-            }
-        }
-
-        return group;
-    }
-
-    private bool DescribesNext(LeafText leaf, NounPhrase phrase, int index)
-    {
-        if (index + 1 >= phrase.Groups.Count || !_trimmer.IsDescription(leaf, phrase.Groups[index].Members[0].Start))
-        {
-            return false;
-        }
-
-        ListMember next = phrase.Groups[index + 1].Members[0];
-        return leaf.Text.AsSpan(next.Start, Math.Min(LongestJoint, next.End - next.Start)).Contains('的');
-    }
-
-    /// <summary>
-    /// 生活性服务业高品质、多样化、便利化发展: one known name, and ways of growth that make a list of their own; the group as it was where it is none.
-    /// </summary>
-    public MemberGroup WithoutWays(LeafText leaf, MemberGroup group)
-    {
-        const int longestName = 12;
-        const int longestWay = 8;
-        ListMember first = group.Members[0];
-        if (group.HasEtc || group.Members.Count < 2 || first.IsName || !group.Members.Skip(1).All(member => member.End - member.Start <= longestWay && SaysHow(leaf, member.Start, member.End)))
-        {
-            return group;
-        }
-
-        for (int end = Math.Min(first.End - 2, first.Start + longestName); end > first.Start + 1; end--)
-        {
-            if (_lexicon.Find(leaf.Text[first.Start..end]) is { } known && LabelKinds.IsSubject(known.Label) && SaysHow(leaf, end, first.End))
-            {
-                return group with { Members = [new ListMember(first.Start, end, null)] };
-            }
-        }
-
-        return group;
-    }
-
-    // 专业化, 高品质, 便利化发展
-    private static bool SaysHow(LeafText leaf, int start, int end)
-    {
-        const int longestSaying = 4;
-        int how = leaf.Text.AsSpan(start, Math.Min(longestSaying, end - start)).LastIndexOfAny('化', '质', '型');
-        return how >= 1 && (start + how + 1 == end || ModifierCheck.IsGeneral(leaf, start + how + 1, end));
-    }
 
     /// <summary>True where the lexicon knows exactly this stretch.</summary>
     public bool IsKnown(LeafText leaf, int start, int end) => _lexicon.Find(leaf.Text[start..end]) is not null;
@@ -152,8 +65,7 @@ internal sealed class MemberNamer
     }
 
     /// <summary>The class that the noun behind a list tells; null where it tells none.</summary>
-    public ClassRule? ClassOf(LeafText leaf, MemberGroup group) =>
-        group.Tail is { Word: >= 0 } tail ? _classes.GetValueOrDefault(leaf.Words.TextOf(tail.Word)) : null;
+    public ClassRule? ClassOf(LeafText leaf, MemberGroup group) => _classes.Of(leaf, group);
 
     /// <summary>The members of <paramref name="group"/> that are one of <paramref name="labels"/>; others only if <paramref name="newLabel"/> is given.</summary>
     public List<NamedMember> Name(LeafText leaf, MemberGroup group, IReadOnlyList<string> labels, string? newLabel, bool takesClasses = false)
@@ -381,137 +293,4 @@ internal sealed class MemberNamer
         return new NamedMember(start, end, newLabel, name, "list-member", 0.75, false);
     }
 
-    /// <summary>The members of an elided list whose shared head word stands behind 等 (之江、西湖等省实验室): each with the head added.</summary>
-    public List<NamedMember> Completed(LeafText leaf, MemberGroup group)
-    {
-        List<NamedMember> completed = National(leaf, group);
-        if (completed.Count > 0)
-        {
-            return completed;
-        }
-
-        (ClassRule? kind, string head, IReadOnlyList<ListMember> members) = group.HasEtc
-            ? (ClassOf(leaf, group), group.Tail is { Word: >= 0 } tail ? leaf.Words.TextOf(tail.Word) : string.Empty, group.Members)
-            : Counted(leaf, group);
-        if (kind is not { Completes: true })
-        {
-            return group.HasEtc ? completed : Elided(leaf, group);
-        }
-
-        // 时空大数据服务、产品检测服务等公共平台: whole phrases are completed where the noun is of works and money.
-        int most = kind.Label is "Platform" or "Fund" or "Program" ? LongestCompletedWork : LongestCompleted;
-        foreach (ListMember member in members)
-        {
-            int length = member.End - member.Start;
-            string words = leaf.Text[member.Start..member.End];
-            bool isPlaceOrNew = member.Name is null || (member.IsName && member.Name.Label == "Region");
-            if (isPlaceOrNew && length >= 2 && length <= most && (kind.Label == "Program" || words.All(static c => c is >= '\u4E00' and <= '\u9FFF'))
-                && !_heads.Any(known => words.EndsWith(known, StringComparison.Ordinal)) && !ModifierCheck.IsGeneral(leaf, member.Start, member.End))
-            {
-                completed.Add(new NamedMember(member.Start, member.End, kind.Label, leaf.Surface(member.Start, member.End) + head, kind.Id, kind.Confidence, true));
-            }
-        }
-
-        return completed;
-    }
-
-    // 国家|印刷及柔性显示、高性能医疗器械、…等|创新中心: 国家 and the head are of each.
-    private List<NamedMember> National(LeafText leaf, MemberGroup group)
-    {
-        const string level = "国家";
-        ListMember first = group.Members[0];
-        if (!group.HasEtc || group.Members.Count < 2 || group.Tail is not { Word: >= 0 } tail || ClassOf(leaf, group) is not { Label: "Platform" or "Lab" or "ScienceCityZone" or "ResearchInstitute" } kind
-            || first.Name is { Label: not ("TechnologyField" or "Industry" or "Technology") } || first.End - first.Start < level.Length + 2 || string.CompareOrdinal(leaf.Text, first.Start, level, 0, level.Length) != 0)
-        {
-            return [];
-        }
-
-        string noun = leaf.Words.TextOf(tail.Word);
-        bool tells = NationalHeads.Any(word => noun.EndsWith(word, StringComparison.Ordinal)) && leaf.Text.AsSpan(tail.Start, tail.End - tail.Start).SequenceEqual(noun);
-        return !tells || ModifierCheck.IsGeneral(leaf, first.Start, first.End)
-            ? []
-            : [.. group.Members.Select(member => new NamedMember(
-                member.Start, member.End, kind.Label, (member == first ? string.Empty : level) + leaf.Surface(member.Start, member.End) + noun, kind.Id, kind.Confidence, true))];
-    }
-
-    // 鹏城、广州|国家实验室, 蒙西、陕北、新疆|五大|煤炭供应保障基地: what stands behind the place in the last name ends the names before it.
-    private List<NamedMember> Elided(LeafText leaf, MemberGroup group)
-    {
-        const int longestFront = 8;
-        List<NamedMember> completed = [];
-        ListMember member = group.Members[^1];
-        if (group.Members.Count < 2 || member.Name is not { Label: "Lab" or "Platform" or "ScienceCityZone" or "ResearchInstitute" or "Region" } last || (last.Label == "Region" && leaf.Words.HeadStart(last.End) <= last.Start))
-        {
-            return completed;
-        }
-
-        int head = leaf.Words.HeadStart(last.End);
-        int front = Enumerable.Range(2, longestFront - 1).Select(length => member.Start + length).LastOrDefault(end => end <= last.Start + longestFront && end < head && _lexicon.Find(leaf.Text[member.Start..end]) is { Label: "Region" });
-        if (front == 0)
-        {
-            return completed;
-        }
-
-        int rest = AfterCount(leaf, front, head);
-        while (rest < head && leaf.Words.Nouns.End(rest) is > 0 and int measure && measure < head && leaf.Words.IsMeasure(rest, measure))
-        {
-            rest = measure;
-        }
-
-        bool shares = last.Start == member.Start ? rest > front || ModifierCheck.IsGeneral(leaf, rest, head, domains: true) : last.Start == rest;
-        if (!shares || !group.Members.SkipLast(1).All(other => other.End - other.Start is >= 2 and <= longestFront && (other.Name is null || (other.IsName && other.Name.Label == "Region"))
-            && !ModifierCheck.IsGeneral(leaf, other.Start, other.End, domains: true)))
-        {
-            return completed;
-        }
-
-        completed.AddRange(group.Members.SkipLast(1).Select(other => new NamedMember(
-            other.Start, other.End, last.Label, leaf.Surface(other.Start, other.End) + leaf.Surface(rest, last.End), "list-of-places", 0.7, true)));
-        if (rest > front)
-        {
-            completed.Add(new NamedMember(member.Start, last.End, last.Label, leaf.Surface(member.Start, front) + leaf.Surface(rest, last.End), "list-of-places", 0.7, true));
-        }
-
-        return completed;
-    }
-
-    // 济宁|4大|机器人产业基地, but 济宁|5G产业基地
-    private static int AfterCount(LeafText leaf, int start, int end)
-    {
-        int at = start;
-        while (at < end && char.IsAsciiDigit(leaf.Text[at]))
-        {
-            at++;
-        }
-
-        return at > start && at < end && leaf.Text[at] is '大' or '个' or '类' or '座' or '处' ? at + 1 : start;
-    }
-
-    // 之江、湖畔、良渚三大实验室: the count stands in the place of 等.
-    private (ClassRule? Kind, string Head, IReadOnlyList<ListMember> Members) Counted(LeafText leaf, MemberGroup group)
-    {
-        ListMember last = group.Members[^1];
-        int head = leaf.Words.HeadStart(last.End);
-        if (group.Members.Count < 2 || head <= last.Start || !_classes.TryGetValue(leaf.Text[head..last.End], out ClassRule? kind))
-        {
-            return (null, string.Empty, []);
-        }
-
-        for (int at = last.Start + 2; at < head; at++)
-        {
-            int measure = leaf.Words.Nouns.End(at);
-            if (measure - at > 1 && measure <= head && leaf.Words.IsMeasure(at, measure) && ModifierCheck.IsGeneral(leaf, measure, head))
-            {
-                return (kind, leaf.Text[head..last.End], [.. group.Members.SkipLast(1), new ListMember(last.Start, at, null)]);
-            }
-        }
-
-        return (null, string.Empty, []);
-    }
-}
-
-/// <summary>A member of a list with what it is.</summary>
-internal sealed record NamedMember(int Start, int End, string Label, string Name, string Rule, double Confidence, bool IsComposed)
-{
-    public IReadOnlyDictionary<string, string> Properties { get; init; } = NameSpan.NoProperties;
 }

@@ -89,7 +89,9 @@ internal sealed class MemberTrimmer
             from = measure;
         }
 
-        from = AfterCount(leaf, from, member.End);
+        // 3—5种|新食品原料
+        int counted = CountWords.EndOf(leaf, from, member.End);
+        from = counted + 1 < member.End ? counted : from;
         from += leaf.Text[from] == '的' ? 1 : 0;
         int start = AfterDescription(leaf, from, member.End);
         int last = WithoutApposition(leaf, start, member.End);
@@ -152,25 +154,6 @@ internal sealed class MemberTrimmer
     // …成套工艺技术研发、…等: in a list with 等 only work on a technology is taken off.
     private static int WithoutWork(LeafText leaf, int start, int end) =>
         end - start > 6 && leaf.Text.AsSpan(end - 4, 4) is "技术研发" or "技术攻关" or "技术研究" or "技术开发" ? end - 2 : end;
-
-    // 3—5种|新食品原料
-    private static int AfterCount(LeafText leaf, int start, int end)
-    {
-        int at = start;
-        while (at < end && (char.IsAsciiDigit(leaf.Text[at]) || (at > start && leaf.Text[at] is '-' or '—' or '~' or '余' or '多' or '万')))
-        {
-            at++;
-        }
-
-        if (at == start || at + 2 >= end || leaf.Text[at] is not ('种' or '款' or '项' or '个' or '家' or '类' or '套' or '台' or '批' or '件'))
-        {
-            return start;
-        }
-
-        // 100个以上|场景级大模型
-        int behind = at + 1;
-        return behind + 2 < end && leaf.Text.AsSpan(behind, 2) is "以上" or "左右" ? behind + 2 : behind;
-    }
 
     private int AfterDescription(LeafText leaf, int start, int end)
     {

@@ -21,7 +21,7 @@ internal sealed class ClassMembers(MemberNamer namer)
                 .FindAll(static member => member.Rule.StartsWith("lexicon", StringComparison.Ordinal)),
             "Technology" => (noun.EndsWith("技术", StringComparison.Ordinal) || noun == "装备") ? namer.Name(reading.Text, group, ["Technology"], null) : [],
             _ when !Bodies.Contains(kind.Label) => [],
-            _ => kind.Completes ? namer.Completed(reading.Text, group) : namer.Name(reading.Text, group, [kind.Label], null),
+            _ => kind.Completes ? namer.Elided.Completed(reading.Text, group) : namer.Name(reading.Text, group, [kind.Label], null),
         };
     }
 

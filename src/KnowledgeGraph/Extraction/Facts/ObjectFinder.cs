@@ -155,12 +155,12 @@ internal sealed class ObjectFinder(MemberNamer namer)
         List<MemberGroup> groups = [];
         for (int i = 0; i < phrase.Groups.Count; i++)
         {
-            if (namer.Described(at.Reading.Text, phrase, i) is not { } described)
+            if (namer.Descriptions.Without(at.Reading.Text, phrase, i) is not { } described)
             {
                 continue;
             }
 
-            MemberGroup group = namer.WithoutWays(at.Reading.Text, described);
+            MemberGroup group = namer.Descriptions.WithoutWays(at.Reading.Text, described);
 
             MemberGroup? fitting = WithTail(rule, at.Reading.Text, group, i + 1 < phrase.Groups.Count ? phrase.Groups[i + 1] : null);
             if (fitting is null)
@@ -185,7 +185,7 @@ internal sealed class ObjectFinder(MemberNamer namer)
             }
 
             groups.Add(fitting);
-            List<NamedMember> completed = namer.Completed(at.Reading.Text, fitting);
+            List<NamedMember> completed = namer.Elided.Completed(at.Reading.Text, fitting);
             members.AddRange(completed.Where(member => rule.ObjectLabels.Contains(member.Label)));
             members.AddRange(namer.Name(at.Reading.Text, fitting, rule.ObjectLabels, rule.NewLabel, rule.TakesClasses)
                 .Where(member => completed.TrueForAll(other => other.Start != member.Start && (member.Start < other.Start || member.End > other.End)) && (!rule.KnownOnly || member.Rule.StartsWith("lexicon", StringComparison.Ordinal))));

@@ -152,7 +152,7 @@ internal sealed class SubjectFinder(RelationRule rule, Place at, LeafContext con
             return group.Members.Where(member => member.Name is { } name && rule.SubjectLabels.Contains(name.Label)).Select(member => Local(text, member.Name!));
         }
 
-        List<NamedMember> completed = namer.Completed(text, group);
+        List<NamedMember> completed = namer.Elided.Completed(text, group);
         return completed.Concat(namer.Name(text, group, rule.SubjectLabels, null).Where(member => completed.TrueForAll(other => other.Start != member.Start)))
             .Select(static member => new FoundSubject(new FactEnd(new EntityRef(member.Label, member.Name)), new TextSpan(member.Start, member.End), null) { Member = member });
     }

@@ -13,9 +13,7 @@ internal sealed class NameComposer
     private const int ShortestPhrase = 3;
 
     private readonly Dictionary<string, (int Length, NameRule Rule)[]> _rules;
-    private readonly string[] _trims;
-    private readonly string[] _untrimmed;
-    private readonly HashSet<string> _placeInitials;
+    private readonly NameStarts _starts;
     private readonly string[] _notInNames;
     private readonly string[] _notInIndustries;
     private readonly HashSet<string> _classNames;
@@ -31,9 +29,7 @@ internal sealed class NameComposer
         _notInIndustries = [.. rules.WordsOf("notInIndustries")];
         _classNames = new HashSet<string>(rules.WordsOf("classNames"), StringComparer.Ordinal);
         _notInNames = [.. rules.WordsOf("notInNames")];
-        _untrimmed = [.. rules.WordsOf("untrimmed")];
-        _placeInitials = new HashSet<string>(rules.WordsOf("placeInitials"), StringComparer.Ordinal);
-        _trims = [.. rules.WordsOf("trims").OrderByDescending(static word => word.Length).ThenBy(static word => word, StringComparer.Ordinal)];
+        _starts = new NameStarts(rules);
     }
 
     /// <summary>The names of a leaf, lexicon names among them: those that no other holds, and those inside others.</summary>
@@ -102,24 +98,15 @@ internal sealed class NameComposer
     {
         if (rule.Modifier == NameModifier.Titled)
         {
-            return Titled(leaf, rule, end);
+            return MarkedNames.Titled(leaf, rule, end);
         }
 
         if (rule.Modifier == NameModifier.Quoted)
         {
-            return Quoted(leaf, bounds, rule, end);
+            return MarkedNames.Quoted(leaf, bounds, rule, end);
         }
 
-        int left = QuotedStart(leaf, rule, head, end) ?? bounds.LeftOf(head, rule.JoinsLists);
-        int start = rule.After.Count > 0 ? left : AfterVerb(leaf, bounds, Trimmed(leaf, AfterInitial(leaf, bounds, left, head), head), head);
-        bool startsAtVerb = head - start < rule.Least && bounds.VerbBefore(start).Length > 0 && !bounds.IsPrepositionBefore(start);
-        if (rule.After.Count > 0 && (startsAtVerb || !Follows(leaf, bounds, rule, start, head)))
-        {
-            // 实施|机械化推进行动: a verb right before the head is part of the name.
-            int nearest = startsAtVerb ? start - 1 : head;
-            start = bounds.ObjectStart(nearest, rule.After) is > 0 and int objectStart ? objectStart : start;
-        }
-
+        int start = _starts.Of(leaf, bounds, rule, head, end);
         if (bounds.NameAt(end - 1) is { } inner && inner.End == end && (start >= inner.Start || inner.Label != rule.Label))
         {
             return null;
@@ -173,7 +160,7 @@ internal sealed class NameComposer
         }
 
         int front = head - start;
-        if (front < rule.Least || front > rule.Most || (rule.After.Count > 0 && !Follows(leaf, bounds, rule, start, head)))
+        if (front < rule.Least || front > rule.Most || (rule.After.Count > 0 && !VerbBeforeName.Governs(leaf, bounds, rule, start, head)))
         {
             return null;
         }
@@ -197,7 +184,7 @@ internal sealed class NameComposer
         }
 
         // 建设一批人才管理改革试验区, 培育一批工业设计中心、…中心: things of a kind, none of them named.
-        if (IsCounted(leaf, end) || (rule.After.Count > 0 && rule.Label is not ("Program" or "Policy") && leaf.Words.Nouns.End(start) is > 0 and int measure && measure - start > 1 && leaf.Words.IsMeasure(start, measure)) || (rule.Label is not ("Program" or "Policy" or "Industry" or "Region") && rule.Modifier == NameModifier.Particular && !ModifierCheck.IsProper(leaf, bounds, start, head) && bounds.IsAmongMany(start)))
+        if (CountWords.EndOf(leaf, end, leaf.Text.Length) > end || (rule.After.Count > 0 && rule.Label is not ("Program" or "Policy") && leaf.Words.Nouns.End(start) is > 0 and int measure && measure - start > 1 && leaf.Words.IsMeasure(start, measure)) || (rule.Label is not ("Program" or "Policy" or "Industry" or "Region") && rule.Modifier == NameModifier.Particular && !ModifierCheck.IsProper(leaf, bounds, start, head) && bounds.IsAmongMany(start)))
         {
             return null;
         }
@@ -234,137 +221,10 @@ internal sealed class NameComposer
         return false;
     }
 
-    // “十项行动”: quotes around the whole bound the name, whatever stands in them.
-    private static int? QuotedStart(LeafText leaf, NameRule rule, int head, int end)
-    {
-        int open = end < leaf.Text.Length && leaf.Text[end] == '”' ? leaf.OpenOf(end) : -1;
-        return open >= 0 && head - open - 1 is > 0 and var front && front <= rule.Most && leaf.Text.AsSpan(open + 1, front).IndexOfAny('、', ',') < 0 ? open + 1 : null;
-    }
-
     // 国科大杭州高等研究院|平台: the institute, not a platform beside it.
     private static bool IsNameAndGeneral(LeafText leaf, NameBounds bounds, int start, int head) =>
         bounds.LastNameBefore(head, start) is { Label: "ResearchInstitute" or "Platform" or "Lab" or "ResearchFacility" or "ScienceCityZone" } name
         && name.Start == start && (name.End == head || ModifierCheck.IsGeneral(leaf, name.End, head));
-
-    private static NameSpan? Titled(LeafText leaf, NameRule rule, int end)
-    {
-        // 《…纲要(草案)》, 《…(征求意见稿)》: what stands in brackets behind the head belongs to the title.
-        int close = end < leaf.Text.Length && leaf.Text[end] == '(' && leaf.CloseOf(end) > 0 ? leaf.CloseOf(end) + 1 : end;
-        while (close < leaf.Text.Length && leaf.OpenOf(close) >= 0 && leaf.Text[close] == ')')
-        {
-            close++;
-        }
-
-        if (close >= leaf.Text.Length || leaf.Text[close] != '》' || leaf.OpenOf(close) < 0)
-        {
-            return null;
-        }
-
-        int open = leaf.OpenOf(close);
-        return new NameSpan(open, close + 1, rule.Label, leaf.Surface(open + 1, close), rule.Id, rule.Confidence);
-    }
-
-    // 推动|“双招双引”|提质升级, 推广“先使用后付费”等新机制: what is quoted and carried out.
-    private static NameSpan? Quoted(LeafText leaf, NameBounds bounds, NameRule rule, int end)
-    {
-        int open = leaf.OpenOf(end - 1);
-        int length = end - open - 2;
-        bool isName = open >= 0 && length >= rule.Least && length <= rule.Most && leaf.Text.AsSpan(open + 1, length).IndexOfAny("、,;:。") < 0
-            && FollowsVerb(leaf, bounds, rule, open)
-            && (end == leaf.Text.Length || LeafText.EndsClause(leaf.Text[end]) || rule.Before.Any(word => leaf.Text.AsSpan(end).StartsWith(word, StringComparison.Ordinal)));
-        return isName ? new NameSpan(open, end, rule.Label, leaf.Surface(open, end), rule.Id, rule.Confidence) : null;
-    }
-
-    // A verb of the rule stands right before the name, or the name is quoted.
-    // 推进A行动、B计划: the verb may stand before the list.
-    private static bool Follows(LeafText leaf, NameBounds bounds, NameRule rule, int start, int head) =>
-        (start > 0 && leaf.Text[start - 1] == '“') || (leaf.Text[start] == '“' && leaf.CloseOf(start) == head - 1) || FollowsVerb(leaf, bounds, rule, start);
-
-    private static bool FollowsVerb(LeafText leaf, NameBounds bounds, NameRule rule, int start)
-    {
-        const int most = 4;
-        if (start > 1 && leaf.Text[start - 1] == '的' && rule.Label is "Platform" or "ScienceCityZone")
-        {
-            // 建设|以头部企业牵引的|功能食品制造示范区
-            return DescribedFrom(leaf, bounds, rule, start - 1);
-        }
-
-        for (int member = 0; member < most; member++)
-        {
-            if (bounds.EndsVerb(start, rule.After))
-            {
-                return true;
-            }
-
-            int mark = start > 0 && leaf.Text[start - 1] == '、' ? start - 1 : bounds.ConjunctionStart(start);
-            if (mark <= 0)
-            {
-                return false;
-            }
-
-            start = bounds.ComposedEndingAt(mark)?.Start ?? bounds.LeftOf(mark, joinsLists: false);
-        }
-
-        return false;
-    }
-
-    private static bool DescribedFrom(LeafText leaf, NameBounds bounds, NameRule rule, int particle)
-    {
-        const int furthest = 30;
-        for (int at = particle; at > 0 && particle - at <= furthest && !LeafText.EndsClause(leaf.Text[at - 1]); at--)
-        {
-            if (bounds.EndsVerb(at, rule.After))
-            {
-                return !leaf.Text.AsSpan(at).StartsWith("一批", StringComparison.Ordinal);
-            }
-        }
-
-        return false;
-    }
-
-    // 完善A、发展B数据中心: in a list of predicates the verb is none of the name's.
-    private static int AfterVerb(LeafText leaf, NameBounds bounds, int start, int head)
-    {
-        bool isMember = start > 0 && (leaf.Text[start - 1] == '、' || bounds.ConjunctionStart(start) >= 0);
-        int verbEnd = isMember ? leaf.Words.Grammar.End(start) : 0;
-        return verbEnd - start > 1 && verbEnd < head && (leaf.Words.RolesOf(leaf.Words.Grammar.Word(start)) & WordRoles.Verb) != 0 ? verbEnd : start;
-    }
-
-    // 国家技术创新中心1—2家: what is counted is a class.
-    private static bool IsCounted(LeafText leaf, int end)
-    {
-        int at = end;
-        while (at < leaf.Text.Length && (char.IsAsciiDigit(leaf.Text[at]) || (at > end && leaf.Text[at] is ('.' or '-' or '—' or '~' or '至' or '万' or '余' or '多'))))
-        {
-            at++;
-        }
-
-        return at > end && at < leaf.Text.Length && leaf.Text[at] is ('个' or '家' or '项' or '支' or '座' or '条' or '所' or '名' or '处' or '批' or '只');
-    }
-
-    // 在杭|现有国家重点实验室
-    private int AfterInitial(LeafText leaf, NameBounds bounds, int start, int head) =>
-        start > 0 && start + 1 < head && leaf.Text[start - 1] == '在' && bounds.NameAt(start) is null && _placeInitials.Contains(leaf.Text[start..(start + 1)]) ? start + 1 : start;
-
-    private int Trimmed(LeafText leaf, int start, int head)
-    {
-        bool again = !_untrimmed.Any(word => leaf.Text.AsSpan(start, head - start).StartsWith(word, StringComparison.Ordinal));
-        while (again)
-        {
-            again = false;
-            foreach (string trim in _trims)
-            {
-                if (start + trim.Length <= head && string.CompareOrdinal(leaf.Text, start, trim, 0, trim.Length) == 0)
-                {
-                    start += trim.Length;
-                    again = true;
-                    break;
-                }
-            }
-        }
-
-        return start;
-    }
 
     // 杭州高新区(滨江): a short word in brackets behind the head belongs to the name.
     private static int Parenthesis(LeafText leaf, int end)

@@ -1,0 +1,132 @@
+using KnowledgeGraph.Definitions.Rules;
+using KnowledgeGraph.Extraction.Mentions;
+using KnowledgeGraph.Extraction.Sentences;
+
+namespace KnowledgeGraph.Extraction.Coordination;
+
+/// <summary>Completes the members of a list that share one head word: 之江、西湖等省实验室, 鹏城、广州国家实验室.</summary>
+/// <remarks>Immutable; one instance serves all threads.</remarks>
+internal sealed class ElidedNames(ListClasses classes, LexiconMatcher lexicon, IReadOnlyList<string> heads)
+{
+    private const int LongestCompleted = 8;
+    private const int LongestCompletedWork = 14;
+
+    private static readonly string[] NationalHeads = ["中心", "实验室", "示范区", "试验区", "基地"];
+
+    /// <summary>The members of an elided list whose shared head word stands behind 等 (之江、西湖等省实验室): each with the head added.</summary>
+    public List<NamedMember> Completed(LeafText leaf, MemberGroup group)
+    {
+        List<NamedMember> completed = National(leaf, group);
+        if (completed.Count > 0)
+        {
+            return completed;
+        }
+
+        (ClassRule? kind, string head, IReadOnlyList<ListMember> members) = group.HasEtc
+            ? (classes.Of(leaf, group), group.Tail is { Word: >= 0 } tail ? leaf.Words.TextOf(tail.Word) : string.Empty, group.Members)
+            : Counted(leaf, group);
+        if (kind is not { Completes: true })
+        {
+            return group.HasEtc ? completed : OfPlaces(leaf, group);
+        }
+
+        // 时空大数据服务、产品检测服务等公共平台: whole phrases are completed where the noun is of works and money.
+        int most = kind.Label is "Platform" or "Fund" or "Program" ? LongestCompletedWork : LongestCompleted;
+        foreach (ListMember member in members)
+        {
+            int length = member.End - member.Start;
+            string words = leaf.Text[member.Start..member.End];
+            bool isPlaceOrNew = member.Name is null || (member.IsName && member.Name.Label == "Region");
+            if (isPlaceOrNew && length >= 2 && length <= most && (kind.Label == "Program" || words.All(static c => c is >= '\u4E00' and <= '\u9FFF'))
+                && !heads.Any(known => words.EndsWith(known, StringComparison.Ordinal)) && !ModifierCheck.IsGeneral(leaf, member.Start, member.End))
+            {
+                completed.Add(new NamedMember(member.Start, member.End, kind.Label, leaf.Surface(member.Start, member.End) + head, kind.Id, kind.Confidence, true));
+            }
+        }
+
+        return completed;
+    }
+
+    // 国家|印刷及柔性显示、高性能医疗器械、…等|创新中心: 国家 and the head are of each.
+    private List<NamedMember> National(LeafText leaf, MemberGroup group)
+    {
+        const string level = "国家";
+        ListMember first = group.Members[0];
+        if (!group.HasEtc || group.Members.Count < 2 || group.Tail is not { Word: >= 0 } tail || classes.Of(leaf, group) is not { Label: "Platform" or "Lab" or "ScienceCityZone" or "ResearchInstitute" } kind
+            || first.Name is { Label: not ("TechnologyField" or "Industry" or "Technology") } || first.End - first.Start < level.Length + 2 || string.CompareOrdinal(leaf.Text, first.Start, level, 0, level.Length) != 0)
+        {
+            return [];
+        }
+
+        string noun = leaf.Words.TextOf(tail.Word);
+        bool tells = NationalHeads.Any(word => noun.EndsWith(word, StringComparison.Ordinal)) && leaf.Text.AsSpan(tail.Start, tail.End - tail.Start).SequenceEqual(noun);
+        return !tells || ModifierCheck.IsGeneral(leaf, first.Start, first.End)
+            ? []
+            : [.. group.Members.Select(member => new NamedMember(
+                member.Start, member.End, kind.Label, (member == first ? string.Empty : level) + leaf.Surface(member.Start, member.End) + noun, kind.Id, kind.Confidence, true))];
+    }
+
+    // 鹏城、广州|国家实验室, 蒙西、陕北、新疆|五大|煤炭供应保障基地: what stands behind the place in the last name ends the names before it.
+    private List<NamedMember> OfPlaces(LeafText leaf, MemberGroup group)
+    {
+        const int longestFront = 8;
+        List<NamedMember> completed = [];
+        ListMember member = group.Members[^1];
+        if (group.Members.Count < 2 || member.Name is not { Label: "Lab" or "Platform" or "ScienceCityZone" or "ResearchInstitute" or "Region" } last || (last.Label == "Region" && leaf.Words.HeadStart(last.End) <= last.Start))
+        {
+            return completed;
+        }
+
+        int head = leaf.Words.HeadStart(last.End);
+        int front = Enumerable.Range(2, longestFront - 1).Select(length => member.Start + length).LastOrDefault(end => end <= last.Start + longestFront && end < head && lexicon.Find(leaf.Text[member.Start..end]) is { Label: "Region" });
+        if (front == 0)
+        {
+            return completed;
+        }
+
+        // 济宁|4大|机器人产业基地, but 济宁|5G产业基地
+        int rest = CountWords.EndOf(leaf, front, head);
+        while (rest < head && leaf.Words.Nouns.End(rest) is > 0 and int measure && measure < head && leaf.Words.IsMeasure(rest, measure))
+        {
+            rest = measure;
+        }
+
+        bool shares = last.Start == member.Start ? rest > front || ModifierCheck.IsGeneral(leaf, rest, head, domains: true) : last.Start == rest;
+        if (!shares || !group.Members.SkipLast(1).All(other => other.End - other.Start is >= 2 and <= longestFront && (other.Name is null || (other.IsName && other.Name.Label == "Region"))
+            && !ModifierCheck.IsGeneral(leaf, other.Start, other.End, domains: true)))
+        {
+            return completed;
+        }
+
+        completed.AddRange(group.Members.SkipLast(1).Select(other => new NamedMember(
+            other.Start, other.End, last.Label, leaf.Surface(other.Start, other.End) + leaf.Surface(rest, last.End), "list-of-places", 0.7, true)));
+        if (rest > front)
+        {
+            completed.Add(new NamedMember(member.Start, last.End, last.Label, leaf.Surface(member.Start, front) + leaf.Surface(rest, last.End), "list-of-places", 0.7, true));
+        }
+
+        return completed;
+    }
+
+    // 之江、湖畔、良渚三大实验室: the count stands in the place of 等.
+    private (ClassRule? Kind, string Head, IReadOnlyList<ListMember> Members) Counted(LeafText leaf, MemberGroup group)
+    {
+        ListMember last = group.Members[^1];
+        int head = leaf.Words.HeadStart(last.End);
+        if (group.Members.Count < 2 || head <= last.Start || classes.Of(leaf.Text[head..last.End]) is not { } kind)
+        {
+            return (null, string.Empty, []);
+        }
+
+        for (int at = last.Start + 2; at < head; at++)
+        {
+            int measure = leaf.Words.Nouns.End(at);
+            if (measure - at > 1 && measure <= head && leaf.Words.IsMeasure(at, measure) && ModifierCheck.IsGeneral(leaf, measure, head))
+            {
+                return (kind, leaf.Text[head..last.End], [.. group.Members.SkipLast(1), new ListMember(last.Start, at, null)]);
+            }
+        }
+
+        return (null, string.Empty, []);
+    }
+}

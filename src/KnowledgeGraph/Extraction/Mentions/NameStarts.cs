@@ -1,0 +1,73 @@
+using KnowledgeGraph.Definitions.Rules;
+using KnowledgeGraph.Extraction.Sentences;
+
+namespace KnowledgeGraph.Extraction.Mentions;
+
+/// <summary>Finds where a name begins whose head is known.</summary>
+/// <remarks>Immutable; one instance serves all threads.</remarks>
+internal sealed class NameStarts
+{
+    private readonly string[] _trims;
+    private readonly string[] _untrimmed;
+    private readonly HashSet<string> _placeInitials;
+
+    public NameStarts(RuleSet rules)
+    {
+        _untrimmed = [.. rules.WordsOf("untrimmed")];
+        _placeInitials = new HashSet<string>(rules.WordsOf("placeInitials"), StringComparer.Ordinal);
+        _trims = [.. rules.WordsOf("trims").OrderByDescending(static word => word.Length).ThenBy(static word => word, StringComparer.Ordinal)];
+    }
+
+    /// <summary>The start of the name with the head <paramref name="head"/> to <paramref name="end"/>, by what <paramref name="rule"/> asks for.</summary>
+    public int Of(LeafText leaf, NameBounds bounds, NameRule rule, int head, int end)
+    {
+        int left = QuotedStart(leaf, rule, head, end) ?? bounds.LeftOf(head, rule.JoinsLists);
+        if (rule.After.Count == 0)
+        {
+            return AfterVerb(leaf, bounds, Trimmed(leaf, AfterInitial(leaf, bounds, left, head), head), head);
+        }
+
+        // 实施|机械化推进行动: a verb right before the head is part of the name.
+        bool startsAtVerb = head - left < rule.Least && bounds.VerbBefore(left).Length > 0 && !bounds.IsPrepositionBefore(left);
+        return (startsAtVerb || !VerbBeforeName.Governs(leaf, bounds, rule, left, head)) && bounds.ObjectStart(startsAtVerb ? left - 1 : head, rule.After) is > 0 and int start ? start : left;
+    }
+
+    // “十项行动”: quotes around the whole bound the name, whatever stands in them.
+    private static int? QuotedStart(LeafText leaf, NameRule rule, int head, int end)
+    {
+        int open = end < leaf.Text.Length && leaf.Text[end] == '”' ? leaf.OpenOf(end) : -1;
+        return open >= 0 && head - open - 1 is > 0 and var front && front <= rule.Most && leaf.Text.AsSpan(open + 1, front).IndexOfAny('、', ',') < 0 ? open + 1 : null;
+    }
+
+    // 完善A、发展B数据中心: in a list of predicates the verb is none of the name's.
+    private static int AfterVerb(LeafText leaf, NameBounds bounds, int start, int head)
+    {
+        bool isMember = start > 0 && (leaf.Text[start - 1] == '、' || bounds.ConjunctionStart(start) >= 0);
+        int verbEnd = isMember ? leaf.Words.Grammar.End(start) : 0;
+        return verbEnd - start > 1 && verbEnd < head && (leaf.Words.RolesOf(leaf.Words.Grammar.Word(start)) & WordRoles.Verb) != 0 ? verbEnd : start;
+    }
+
+    // 在杭|现有国家重点实验室
+    private int AfterInitial(LeafText leaf, NameBounds bounds, int start, int head) =>
+        start > 0 && start + 1 < head && leaf.Text[start - 1] == '在' && bounds.NameAt(start) is null && _placeInitials.Contains(leaf.Text[start..(start + 1)]) ? start + 1 : start;
+
+    private int Trimmed(LeafText leaf, int start, int head)
+    {
+        bool again = !_untrimmed.Any(word => leaf.Text.AsSpan(start, head - start).StartsWith(word, StringComparison.Ordinal));
+        while (again)
+        {
+            again = false;
+            foreach (string trim in _trims)
+            {
+                if (start + trim.Length <= head && string.CompareOrdinal(leaf.Text, start, trim, 0, trim.Length) == 0)
+                {
+                    start += trim.Length;
+                    again = true;
+                    break;
+                }
+            }
+        }
+
+        return start;
+    }
+}

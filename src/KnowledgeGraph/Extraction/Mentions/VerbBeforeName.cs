@@ -1,0 +1,55 @@
+using KnowledgeGraph.Definitions.Rules;
+using KnowledgeGraph.Extraction.Sentences;
+
+namespace KnowledgeGraph.Extraction.Mentions;
+
+/// <summary>Tells whether a verb that a rule asks for has a name as its object.</summary>
+internal static class VerbBeforeName
+{
+    /// <summary>True where a verb of the rule stands before the name or before the list that it is in (推进A行动、B计划), or the name is quoted.</summary>
+    public static bool Governs(LeafText leaf, NameBounds bounds, NameRule rule, int start, int head) =>
+        (start > 0 && leaf.Text[start - 1] == '“') || (leaf.Text[start] == '“' && leaf.CloseOf(start) == head - 1) || StandsBefore(leaf, bounds, rule, start);
+
+    /// <summary>True where a verb of the rule stands before the name, before its list, or before what describes it.</summary>
+    public static bool StandsBefore(LeafText leaf, NameBounds bounds, NameRule rule, int start)
+    {
+        const int most = 4;
+        if (start > 1 && leaf.Text[start - 1] == '的' && rule.Label is "Platform" or "ScienceCityZone")
+        {
+            // 建设|以头部企业牵引的|功能食品制造示范区
+            return DescribedFrom(leaf, bounds, rule, start - 1);
+        }
+
+        for (int member = 0; member < most; member++)
+        {
+            if (bounds.EndsVerb(start, rule.After))
+            {
+                return true;
+            }
+
+            int mark = start > 0 && leaf.Text[start - 1] == '、' ? start - 1 : bounds.ConjunctionStart(start);
+            if (mark <= 0)
+            {
+                return false;
+            }
+
+            start = bounds.ComposedEndingAt(mark)?.Start ?? bounds.LeftOf(mark, joinsLists: false);
+        }
+
+        return false;
+    }
+
+    private static bool DescribedFrom(LeafText leaf, NameBounds bounds, NameRule rule, int particle)
+    {
+        const int furthest = 30;
+        for (int at = particle; at > 0 && particle - at <= furthest && !LeafText.EndsClause(leaf.Text[at - 1]); at--)
+        {
+            if (bounds.EndsVerb(at, rule.After))
+            {
+                return !leaf.Text.AsSpan(at).StartsWith("一批", StringComparison.Ordinal);
+            }
+        }
+
+        return false;
+    }
+}
