@@ -1,4 +1,6 @@
+using KnowledgeGraph.Definitions;
 using KnowledgeGraph.Definitions.Names;
+using KnowledgeGraph.Definitions.Rules;
 using KnowledgeGraph.Documents;
 using KnowledgeGraph.Extraction.Mentions;
 using KnowledgeGraph.Extraction.Sentences;
@@ -13,40 +15,36 @@ internal static class DocumentPlace
 
     private const int LongestName = 16;
 
-    private static readonly string[] OwnPlaces = ["我省", "我市", "我区", "我县"];
-
     // How far into a document the words on who speaks may stand.
     private const int FrontLength = 1200;
 
     /// <summary>The place; null where neither issuer, title, first words nor 我国 tell.</summary>
-    public static EntityRef? Of(PlanDocument document, Lexicon lexicon, LexiconMatcher matcher)
+    public static EntityRef? Of(PlanDocument document, GraphDefinitions definitions, LexiconMatcher matcher)
     {
         DocumentMetadata metadata = document.Metadata;
+        (Lexicon lexicon, RuleSet rules) = (definitions.Lexicon, definitions.Rules);
         EntityRef? place = AtStart(metadata.Issuer, lexicon) ?? AtStart(metadata.Title, lexicon);
         if (place is not null)
         {
             return place;
         }
 
-        // A body that the lexicon knows without a place before its name is the country's.
-        bool isNational = metadata.Issuer is { } issuer && issuer[0] is not ('市' or '省' or '区' or '县') && lexicon.Find(issuer)?.Label == "Government";
+        // A body that the lexicon knows without a place before its name is the country's, but 自治区人民政府 is that of a place that is not said here.
+        string? issuer = metadata.Issuer;
+        bool isLocal = issuer is not null && rules.WordsOf("localLevels").Any(level => issuer.StartsWith(level, StringComparison.Ordinal));
+        bool isNational = issuer is not null && !isLocal && lexicon.Find(issuer)?.Label == "Government";
         EntityRef? country = lexicon.Find("中国") is { Label: RegionLabel } known ? new EntityRef(RegionLabel, known.Name) : null;
         return isNational && country is not null
             ? country
-            : Within(metadata.Title, matcher) ?? InFront(document, matcher) ?? (SpeaksOfOurCountry(document.Source.Text) ? country : null);
+            : Within(metadata.Title, matcher) ?? InFront(document, matcher) ?? (!isLocal && SpeaksOfOurCountry(document.Source.Text, rules) ? country : null);
     }
 
     // A web copy without its issuer: who says 我国 again and again, and never 我省 or 我市, speaks for the country.
-    private static bool SpeaksOfOurCountry(string text)
+    private static bool SpeaksOfOurCountry(string text, RuleSet rules)
     {
         const int fewest = 3;
-        int times = 0;
-        for (int at = text.IndexOf("我国", StringComparison.Ordinal); at >= 0 && times < fewest; at = text.IndexOf("我国", at + 1, StringComparison.Ordinal))
-        {
-            times++;
-        }
-
-        return times == fewest && !OwnPlaces.Any(word => text.Contains(word, StringComparison.Ordinal));
+        return rules.WordsOf("ownCountries").Any(word => text.AsSpan().Count(word) >= fewest)
+            && !rules.WordsOf("ownPlaces").Any(word => text.Contains(word, StringComparison.Ordinal));
     }
 
     // 2026年天津市政府工作报告, 数字广东建设工作要点

@@ -21,6 +21,7 @@ internal sealed class PlanExtractor
     private readonly TopicFinder _topics;
     private readonly StructuralFacts _structural;
     private readonly ClassMembers _classes;
+    private readonly DutyBrackets _duties;
 
     public PlanExtractor(GraphDefinitions definitions)
     {
@@ -31,13 +32,14 @@ internal sealed class PlanExtractor
         MemberNamer namer = new(definitions.Rules, _lexicon);
         _relations = new RelationExtractor(definitions.Rules, definitions.Schema, namer);
         _classes = new ClassMembers(namer);
+        _duties = new DutyBrackets(definitions.Rules);
         _topics = new TopicFinder(definitions.Rules);
         _structural = new StructuralFacts(definitions.Rules, definitions.Schema);
     }
 
     public PlanExtraction Extract(PlanDocument document, RuleTrace? trace = null)
     {
-        EntityRef? place = DocumentPlace.Of(document, _definitions.Lexicon, _lexicon);
+        EntityRef? place = DocumentPlace.Of(document, _definitions, _lexicon);
         Dictionary<Leaf, LeafReading> readings = Read(document);
         (Dictionary<Leaf, LeafContext> contexts, List<TopicBlock> blocks) = _topics.Find(document, readings);
         HashSet<Leaf> listed = [.. blocks.Select(static block => block.Things?.Reading.Text.Leaf).OfType<Leaf>()];
@@ -64,7 +66,7 @@ internal sealed class PlanExtractor
             sink.Add(leaf, member);
         }
 
-        foreach ((LeafText leaf, NamedMember member) in DutyBrackets.Of(readings.Values))
+        foreach ((LeafText leaf, NamedMember member) in _duties.Of(readings.Values))
         {
             sink.Add(leaf, member);
         }

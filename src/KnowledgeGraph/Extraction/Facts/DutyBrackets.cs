@@ -1,3 +1,4 @@
+using KnowledgeGraph.Definitions.Rules;
 using KnowledgeGraph.Extraction.Coordination;
 using KnowledgeGraph.Extraction.Mentions;
 using KnowledgeGraph.Extraction.Sentences;
@@ -5,15 +6,20 @@ using KnowledgeGraph.Extraction.Sentences;
 namespace KnowledgeGraph.Extraction.Facts;
 
 /// <summary>The bodies that brackets behind a task name: （省科技厅、工业和信息化厅按职责分工负责） speaks of two bodies of the province.</summary>
-internal static class DutyBrackets
+/// <remarks>Immutable; one instance serves all threads.</remarks>
+internal sealed class DutyBrackets(RuleSet rules)
 {
     private const int LongestBracket = 400;
-    private static readonly string[] Duties = ["负责", "责任", "牵头", "配合", "指导", "参与", "落实", "实施"];
-    private static readonly string[] Ends = ["厅", "局", "委", "办", "宣传部", "组织部", "统战部", "社", "署", "联", "院", "行", "协"];
-    private static readonly string[] Levels = ["省", "市", "区", "县"];
+    private const int ShortestBody = 3;
+    private const int LongestBody = 14;
 
-    /// <summary>The bodies whose level the list leaves out behind its first member, each completed.</summary>
-    public static IEnumerable<(LeafText Leaf, NamedMember Member)> Of(IEnumerable<LeafReading> readings)
+    private readonly IReadOnlyList<string> _duties = rules.WordsOf("dutyWords");
+    private readonly IReadOnlyList<string> _cuts = rules.WordsOf("dutyCuts");
+    private readonly IReadOnlyList<string> _ends = rules.WordsOf("dutyBodyEnds");
+    private readonly string[] _levels = [.. rules.WordsOf("localLevels").OrderByDescending(static level => level.Length).ThenBy(static level => level, StringComparer.Ordinal)];
+
+    /// <summary>The bodies, each with the level that the list leaves out behind its first member.</summary>
+    public IEnumerable<(LeafText Leaf, NamedMember Member)> Of(IEnumerable<LeafReading> readings)
     {
         foreach (LeafReading reading in readings)
         {
@@ -21,7 +27,7 @@ internal static class DutyBrackets
             for (int open = leaf.Text.IndexOf('(', StringComparison.Ordinal); open >= 0; open = leaf.Text.IndexOf('(', open + 1))
             {
                 int close = leaf.CloseOf(open);
-                if (close > open && close - open <= LongestBracket && Duties.Any(word => leaf.Text.AsSpan(open, close - open).Contains(word, StringComparison.Ordinal)))
+                if (close > open && close - open <= LongestBracket && _duties.Any(word => leaf.Text.AsSpan(open, close - open).Contains(word, StringComparison.Ordinal)))
                 {
                     foreach (NamedMember member in Members(leaf, open + 1, close).Where(member => !(member.IsComposed && reading.NameFrom(member.Start) is { Label: "Government" or "Region" })))
                     {
@@ -32,7 +38,7 @@ internal static class DutyBrackets
         }
     }
 
-    private static IEnumerable<NamedMember> Members(LeafText leaf, int start, int close)
+    private IEnumerable<NamedMember> Members(LeafText leaf, int start, int close)
     {
         string level = string.Empty;
         for (int at = start; at < close;)
@@ -41,18 +47,11 @@ internal static class DutyBrackets
             int end = stop < 0 ? close : at + stop;
             int bodyEnd = BodyEnd(leaf.Text, at, end);
             string words = leaf.Text[at..bodyEnd];
-            string? own = words.Length > 2 && !ModifierCheck.IsLevelWord(leaf, at) ? Levels.FirstOrDefault(word => words.StartsWith(word, StringComparison.Ordinal)) : null;
-            if (own is not null)
+            string? own = words.Length > 2 && !ModifierCheck.IsLevelWord(leaf, at) ? _levels.FirstOrDefault(word => words.StartsWith(word, StringComparison.Ordinal)) : null;
+            level = own ?? level;
+            if (level.Length > 0 && words.Length is >= ShortestBody and <= LongestBody && !words.StartsWith('各') && _ends.Any(word => words.EndsWith(word, StringComparison.Ordinal)))
             {
-                level = own;
-                if (words.Length is >= 3 and <= 14 && Ends.Any(word => words.EndsWith(word, StringComparison.Ordinal)))
-                {
-                    yield return new NamedMember(at, bodyEnd, "Government", leaf.Surface(at, bodyEnd), "duty-list", 0.8, false);
-                }
-            }
-            else if (level.Length > 0 && words.Length is >= 3 and <= 14 && !words.StartsWith('各') && Ends.Any(word => words.EndsWith(word, StringComparison.Ordinal)))
-            {
-                yield return new NamedMember(at, bodyEnd, "Government", level + leaf.Surface(at, bodyEnd), "duty-list", 0.8, true);
+                yield return new NamedMember(at, bodyEnd, "Government", (own is null ? level : string.Empty) + leaf.Surface(at, bodyEnd), "duty-list", 0.8, own is null);
             }
 
             // Another sentence of the bracket begins anew.
@@ -61,9 +60,9 @@ internal static class DutyBrackets
         }
     }
 
-    private static int BodyEnd(string text, int start, int end)
+    private int BodyEnd(string text, int start, int end)
     {
-        foreach (string duty in (string[])["按职责", "按照职责", "牵头", "负责", "配合", "指导", "参与", "等", "分别", "会同"])
+        foreach (string duty in _cuts)
         {
             int at = text.IndexOf(duty, start, end - start, StringComparison.Ordinal);
             end = at > start ? at : end;

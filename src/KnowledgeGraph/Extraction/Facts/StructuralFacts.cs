@@ -1,6 +1,7 @@
 using KnowledgeGraph.Definitions.Rules;
 using KnowledgeGraph.Definitions.Schema;
 using KnowledgeGraph.Documents;
+using KnowledgeGraph.Documents.Structure;
 using KnowledgeGraph.Extraction.Coordination;
 using KnowledgeGraph.Extraction.Sentences;
 using KnowledgeGraph.Extraction.Topics;
@@ -24,8 +25,7 @@ internal sealed class StructuralFacts(RuleSet rules, GraphSchema schema)
         {
             AddPart(block, sink);
             AddKeyArea(block, parents, place, sink);
-            AddProgramme(block, place, sink);
-            AddGrown(block, place, sink);
+            AddTitled(block, place, sink);
             AddListed(block, sink);
         }
 
@@ -84,31 +84,19 @@ internal sealed class StructuralFacts(RuleSet rules, GraphSchema schema)
         }
     }
 
-    // 推动农机装备产业高质量发展: the title itself says what the place does.
-    private void AddGrown(TopicBlock block, EntityRef? place, ExtractionSink sink)
+    // 推动农机装备产业高质量发展, （一）关键技术攻关工程: a title that says what the place turns to, or names what it carries out.
+    private void AddTitled(TopicBlock block, EntityRef? place, ExtractionSink sink)
     {
-        if (place is { } known && block is { Block: Section, Topic: { Rule: "topic-grown" } topic } && topic.Entity != known && schema.Allows("FOCUSES_ON", known.Label, topic.Entity.Label))
+        (string type, string rule) = block switch
         {
-            sink.Add(new Fact(
-                new FactEnd(known),
-                "FOCUSES_ON",
-                new FactEnd(topic.Entity),
-                FactStatus.Planned,
-                new Provenance(topic.Leaf, topic.Span, "focus-heading", 0.75)));
-        }
-    }
-
-    // A section that bears a programme's name says that the place carries it out.
-    private static void AddProgramme(TopicBlock block, EntityRef? place, ExtractionSink sink)
-    {
-        if (place is { } known && block.Topic is { Rule: "topic-program" } topic)
+            { Block: Section, Topic.Rule: "topic-grown" } => ("FOCUSES_ON", "focus-heading"),
+            { Topic.Rule: "topic-program" } => ("IMPLEMENTS", "implements-heading"),
+            _ => (string.Empty, string.Empty),
+        };
+        Topic topic = block.Topic;
+        if (place is { } known && type.Length > 0 && topic.Entity != known && schema.Allows(type, known.Label, topic.Entity.Label))
         {
-            sink.Add(new Fact(
-                new FactEnd(known),
-                "IMPLEMENTS",
-                new FactEnd(topic.Entity),
-                FactStatus.Planned,
-                new Provenance(topic.Leaf, topic.Span, "implements-heading", 0.75)));
+            sink.Add(new Fact(new FactEnd(known), type, new FactEnd(topic.Entity), FactStatus.Planned, new Provenance(topic.Leaf, topic.Span, rule, 0.75)));
         }
     }
 
@@ -195,7 +183,7 @@ internal sealed class StructuralFacts(RuleSet rules, GraphSchema schema)
                 continue;
             }
 
-            if (signed.Count >= fewest && IsDate(leaf.Content.In(document.Source.Text).Trim()))
+            if (signed.Count >= fewest && DateLine.Read(leaf.Content.In(document.Source.Text)) is not null)
             {
                 foreach ((LeafReading line, NameSpan body) in signed.Where(pair => schema.Allows("ISSUED_BY", "Document", pair.Name.Label)))
                 {
@@ -215,9 +203,6 @@ internal sealed class StructuralFacts(RuleSet rules, GraphSchema schema)
     // A line that is nothing but the name of a body.
     private static NameSpan? Signature(LeafReading reading) =>
         reading.Names is [{ Label: "Government" or "ResearchInstitute" } name] && reading.Text.Text.AsSpan(0, name.Start).IsWhiteSpace() && reading.Text.Text.AsSpan(name.End).IsWhiteSpace() ? name : null;
-
-    private static bool IsDate(ReadOnlySpan<char> date) =>
-        date.Length is >= 8 and <= 12 && char.IsAsciiDigit(date[0]) && date[4] == '年' && date[^1] == '日' && date.Contains('月');
 
     // 中电海康集成电路平台(青山湖) lies at 青山湖; 浙江大学国际科创中心…平台 is part of the centre.
     private void AddNameParts(LeafReading reading, ExtractionSink sink)

@@ -13,6 +13,7 @@ namespace KnowledgeGraph.Extraction.Values;
 internal sealed class StatementExtractor
 {
     private const double Confidence = 0.9;
+    private const int LongestDate = 14;
 
     private static readonly SearchValues<char> SentenceMarks = SearchValues.Create("，。；：！？,;:!?、—");
 
@@ -23,6 +24,7 @@ internal sealed class StatementExtractor
     private readonly IReadOnlyList<string> _review;
     private readonly IReadOnlyList<string> _goalHeadings;
     private readonly IReadOnlyList<string> _titleEnds;
+    private readonly IReadOnlyList<string> _validUntil;
 
     public StatementExtractor(QuantityVocabulary vocabulary, RuleSet rules)
     {
@@ -36,6 +38,7 @@ internal sealed class StatementExtractor
         _review = rules.WordsOf("reviewHeadings");
         _goalHeadings = rules.WordsOf("goalHeadings");
         _titleEnds = rules.WordsOf("titleEnds");
+        _validUntil = rules.WordsOf("validUntil");
     }
 
     /// <summary>The values of all paragraphs, in text order.</summary>
@@ -93,12 +96,19 @@ internal sealed class StatementExtractor
     }
 
     // 本措施自2026年1月1日起实施，有效期至2030年12月31日
-    private static int? ValidUntil(string text)
+    private int? ValidUntil(string text)
     {
-        const string word = "有效期至";
-        const int digits = 4;
-        int at = text.LastIndexOf(word, StringComparison.Ordinal);
-        return at >= 0 && at + word.Length + digits < text.Length && text[at + word.Length + digits] == '年' && int.TryParse(text.AsSpan(at + word.Length, digits), out int year) ? year : null;
+        foreach (string word in _validUntil)
+        {
+            int at = text.LastIndexOf(word, StringComparison.Ordinal);
+            TextSpan behind = at < 0 ? default : new TextSpan(at + word.Length, Math.Min(text.Length, at + word.Length + LongestDate));
+            if (at >= 0 && _quantities.Read(text, behind, QuantityContext.None).Times is [{ } time, ..] && time.Span.Start == behind.Start)
+            {
+                return time.To;
+            }
+        }
+
+        return null;
     }
 
     private void Walk(DocumentBlock block, SectionOutlook outlook, PlanDocument document, (int? Start, int? End) period, ValueSubjects subjects, List<MeasuredValue> values)

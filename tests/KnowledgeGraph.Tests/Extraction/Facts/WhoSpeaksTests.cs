@@ -52,4 +52,24 @@ public sealed class WhoSpeaksTests
         ExtractedPlan plan = new("扩大内需战略规划纲要\n\n一、背景\n\n我国市场广阔。我国体系健全。我国产业完备，我市产业兴旺。\n\n二、任务\n\n推动柔性电极、植入芯片等产品研发。\n");
         Assert.Null(plan.Result.Place);
     }
+
+    [Theory]
+    [InlineData("2026年宁夏回族自治区政府工作报告", "自治区人民政府", "宁夏回族自治区")]
+    [InlineData("2026年内蒙古自治区政府工作报告", "自治区人民政府", "内蒙古自治区")]
+    [InlineData("2026年云南省政府工作报告", "省人民政府", "云南省")]
+    public void A_body_that_names_only_its_level_is_not_the_countrys(string title, string issuer, string place)
+    {
+        ExtractedPlan plan = new($"{title}\n\n{issuer}\n\n2026年2月3日\n\n我国市场广阔。我国体系健全。我国产业完备。\n\n一、任务\n\n大力发展现代煤化工产业。\n");
+        Assert.Equal(issuer, plan.Document.Metadata.Issuer);
+        Assert.Equal([$"{place} FOCUSES_ON 现代煤化工产业 planned"], plan.Facts);
+    }
+
+    [Fact]
+    public void Bodies_of_an_autonomous_region_share_its_level_in_a_bracket_of_duties()
+    {
+        ExtractedPlan plan = new("2026年内蒙古自治区行动方案\n\n一、任务\n\n实施“鲲鹏行动”。（自治区科技厅牵头，教育厅、财政厅配合）\n");
+        Assert.Equal(
+            ["内蒙古自治区教育厅", "内蒙古自治区科学技术厅", "内蒙古自治区财政厅"],
+            plan.Result.Entities.Where(static entity => entity.Ref.Label == "Government").Select(static entity => entity.Ref.Name).Order(StringComparer.Ordinal));
+    }
 }
