@@ -110,9 +110,9 @@ internal sealed class MemberTrimmer
         return (start, end);
     }
 
-    /// <summary>True where the stretch names a goal or a means (…水平, …能力), not a thing.</summary>
+    /// <summary>True where the stretch names a goal, a means (…水平, …能力) or how many there shall be (关键技术105项以上), not a thing.</summary>
     public bool IsAbstract(LeafText leaf, int start, int end) =>
-        EndsWithOne(_abstractEnds, leaf, start, end) && !EndsWithOne(_concreteEnds, leaf, start, end);
+        (EndsWithOne(_abstractEnds, leaf, start, end) && !EndsWithOne(_concreteEnds, leaf, start, end)) || CountWords.IsAtEnd(leaf, start, end);
 
     private static bool EndsWithOne(string[] words, LeafText leaf, int start, int end) =>
         words.Any(word => end - start >= word.Length && string.CompareOrdinal(leaf.Text, end - word.Length, word, 0, word.Length) == 0);

@@ -125,17 +125,13 @@ internal sealed class NameBounds
             at--;
         }
 
-        ReadOnlySpan<char> front = _leaf.Text.AsSpan(at, start - at);
-        foreach (string word in Many)
-        {
-            if (front.StartsWith(word, StringComparison.Ordinal))
-            {
-                return true;
-            }
-        }
-
-        return false;
+        return StartsWithMany(at);
     }
+
+    /// <summary>True where a word for many stands at <paramref name="start"/>: 一批, 更多, 两个.</summary>
+    public bool StartsWithMany(int start) =>
+        Many.Any(word => string.CompareOrdinal(_leaf.Text, start, word, 0, word.Length) == 0)
+        || (_leaf.Words.Nouns.End(start) is > 0 and int measure && measure - start > 1 && _leaf.Words.IsMeasure(start, measure));
 
     /// <summary>
     /// Where the predicate of one of <paramref name="verbs"/> starts its object, other verbs passed over (实施|国有企业改革深化提升行动); -1 where the

@@ -184,7 +184,7 @@ internal sealed class NameComposer
         }
 
         // 建设一批人才管理改革试验区, 培育一批工业设计中心、…中心: things of a kind, none of them named.
-        if (CountWords.EndOf(leaf, end, leaf.Text.Length) > end || (rule.After.Count > 0 && rule.Label is not ("Program" or "Policy") && leaf.Words.Nouns.End(start) is > 0 and int measure && measure - start > 1 && leaf.Words.IsMeasure(start, measure)) || (rule.Label is not ("Program" or "Policy" or "Industry" or "Region") && rule.Modifier == NameModifier.Particular && !ModifierCheck.IsProper(leaf, bounds, start, head) && bounds.IsAmongMany(start)))
+        if (CountWords.EndOf(leaf, end, leaf.Text.Length) > end || (rule.After.Count > 0 && rule.Label is not ("Program" or "Policy") && bounds.StartsWithMany(start)) || (rule.Label is not ("Program" or "Policy" or "Industry" or "Region") && rule.Modifier == NameModifier.Particular && !ModifierCheck.IsProper(leaf, bounds, start, head) && bounds.IsAmongMany(start)))
         {
             return null;
         }

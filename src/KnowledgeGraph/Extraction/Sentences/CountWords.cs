@@ -23,4 +23,19 @@ internal static class CountWords
         int behind = at + 1;
         return behind + SpanLength <= end && leaf.Text.AsSpan(behind, SpanLength) is "以上" or "左右" ? behind + SpanLength : behind;
     }
+
+    /// <summary>True where the stretch ends on a count: 关键技术|105项以上.</summary>
+    public static bool IsAtEnd(LeafText leaf, int start, int end)
+    {
+        const int longest = 10;
+        for (int at = Math.Max(start, end - longest); at < end; at++)
+        {
+            if (char.IsAsciiDigit(leaf.Text[at]) && (at == start || !char.IsAsciiDigit(leaf.Text[at - 1])) && EndOf(leaf, at, end) == end)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }
