@@ -31,7 +31,7 @@ internal static class DocumentPlace
 
         // A body that the lexicon knows without a place before its name is the country's, but 自治区人民政府 is that of a place that is not said here.
         string? issuer = metadata.Issuer;
-        bool isLocal = issuer is not null && rules.WordsOf("localLevels").Any(level => issuer.StartsWith(level, StringComparison.Ordinal));
+        bool isLocal = issuer is not null && rules.Identity.LevelOf(issuer) is not null;
         bool isNational = issuer is not null && !isLocal && lexicon.Find(issuer)?.Label == "Government";
         EntityRef? country = lexicon.Find("中国") is { Label: RegionLabel } known ? new EntityRef(RegionLabel, known.Name) : null;
         return isNational && country is not null
@@ -61,8 +61,9 @@ internal static class DocumentPlace
             foreach (NameSpan name in matcher.Match(words).Where(static name => name.Label == RegionLabel && name.Name != "中国"))
             {
                 ReadOnlySpan<char> behind = words.AsSpan(name.End);
-                behind = behind.TrimStart("市省自治区委");
-                if (behind.StartsWith("第", StringComparison.Ordinal) || behind.StartsWith("人民", StringComparison.Ordinal) || behind.StartsWith("、", StringComparison.Ordinal) || behind.StartsWith("关于", StringComparison.Ordinal))
+                ReadOnlySpan<char> rest = behind.TrimStart("市省自治区委");
+                bool isCommittee = rest.Length < behind.Length && behind[behind.Length - rest.Length - 1] == '委';
+                if (rest.StartsWith("第", StringComparison.Ordinal) || rest.StartsWith("人民", StringComparison.Ordinal) || rest.StartsWith("关于", StringComparison.Ordinal) || (isCommittee && rest.StartsWith("、", StringComparison.Ordinal)))
                 {
                     return new EntityRef(RegionLabel, name.Name);
                 }

@@ -8,7 +8,7 @@ internal sealed class IdentityReader(GraphSchema schema)
 {
     private static readonly string[] Keys =
     [
-        "local", "levels", "owners", "notLocal", "everyOne", "placeless", "state", "bracketed", "abbreviated", "soughtShort", "fillers", "calls",
+        "local", "levels", "owners", "notLocal", "stillLocal", "everyOne", "placeless", "state", "bracketed", "abbreviated", "soughtShort", "fillers", "calls",
         "ends", "notEnds", "writtenOut", "optionalStarts", "units", "decisive", "within",
     ];
 
@@ -39,6 +39,7 @@ internal sealed class IdentityReader(GraphSchema schema)
             Levels = [.. Words(file, map, "levels").OrderByDescending(static level => level.Length)],
             Owners = Words(file, map, "owners"),
             NotLocal = Words(file, map, "notLocal"),
+            StillLocal = Words(file, map, "stillLocal"),
             EveryOne = Words(file, map, "everyOne"),
             Placeless = Labels(file, map, "placeless"),
             State = Words(file, map, "state"),

@@ -16,6 +16,9 @@ internal sealed record IdentityRules
     /// <summary>Words that begin like a level and are none: 市场.</summary>
     public IReadOnlyList<string> NotLocal { get; init; } = [];
 
+    /// <summary>Words behind a level that are of the name all the same, though with the level they look like one of <see cref="NotLocal"/>: 省|市场监管局.</summary>
+    public IReadOnlyList<string> StillLocal { get; init; } = [];
+
     /// <summary>Words that make a local name behind them a class: 各.</summary>
     public IReadOnlyList<string> EveryOne { get; init; } = [];
 
@@ -60,4 +63,42 @@ internal sealed record IdentityRules
 
     /// <summary>Name of a city → name of its province.</summary>
     public IReadOnlyDictionary<string, string> ProvinceOf { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>The level by which the place is meant that <paramref name="words"/> begin with, with the owner before it, and where it ends; null where none does.</summary>
+    public (string Level, int End)? LevelOf(ReadOnlySpan<char> words)
+    {
+        int start = 0;
+        foreach (string owner in Owners)
+        {
+            if (words.StartsWith(owner, StringComparison.Ordinal))
+            {
+                start = owner.Length;
+                break;
+            }
+        }
+
+        ReadOnlySpan<char> rest = words[start..];
+        foreach (string level in Levels)
+        {
+            if (rest.StartsWith(level, StringComparison.Ordinal))
+            {
+                return StartsWithOne(rest[level.Length..], StillLocal) || !StartsWithOne(rest, NotLocal) ? (level, start + level.Length) : null;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool StartsWithOne(ReadOnlySpan<char> text, IReadOnlyList<string> words)
+    {
+        foreach (string word in words)
+        {
+            if (text.StartsWith(word, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

@@ -9,6 +9,9 @@ internal enum NameModifier
     /// <summary>Any word that is not a general one, subjects such as 农业 counted among the particular.</summary>
     Specific,
 
+    /// <summary>Any word that is neither a general one nor a known field or industry: of 化工园区 and 数字经济园区 there are many.</summary>
+    Named,
+
     /// <summary>A place, a body, a known name, a quoted word, letters or digits.</summary>
     Proper,
 

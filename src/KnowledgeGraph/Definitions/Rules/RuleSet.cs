@@ -10,10 +10,11 @@ internal sealed class RuleSet
         IReadOnlyList<ClassRule> classes,
         IReadOnlyList<RelationRule> relations)
     {
-        Words = words;
-        Names = names;
+        IReadOnlyList<string> results = words.GetValueOrDefault("resultWords", []);
+        Words = results.Count == 0 ? words : words.ToDictionary(static list => list.Key, list => list.Key is "verbs" or "strongVerbs" ? WithResults(list.Value, results) : list.Value);
+        Names = results.Count == 0 ? names : [.. names.Select(rule => rule with { After = WithResults(rule.After, results) })];
         Classes = classes;
-        Relations = relations;
+        Relations = results.Count == 0 ? relations : [.. relations.Select(rule => rule with { Triggers = WithResults(rule.Triggers, results) })];
     }
 
     /// <summary>Named lists of words.</summary>
@@ -36,6 +37,13 @@ internal sealed class RuleSet
 
     /// <summary>Id of a rule → file and line where it stands, as in messages.</summary>
     public IReadOnlyDictionary<string, string> Places { get; init; } = new Dictionary<string, string>();
+
+    // 利用|好, 落实|好: a verb of two characters does what it does with the word for a good result behind it too.
+    private static string[] WithResults(IReadOnlyList<string> verbs, IReadOnlyList<string> results) =>
+    [
+        .. verbs.Concat(verbs.Where(verb => verb.Length == 2 && !results.Any(result => verb.EndsWith(result, StringComparison.Ordinal))).SelectMany(verb => results.Select(result => verb + result)))
+            .Distinct(StringComparer.Ordinal),
+    ];
 
     /// <summary>The words of the list called <paramref name="name"/>; empty where there is none.</summary>
     public IReadOnlyList<string> WordsOf(string name) => Words.TryGetValue(name, out IReadOnlyList<string>? words) ? words : [];

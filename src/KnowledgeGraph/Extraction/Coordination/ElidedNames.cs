@@ -13,7 +13,7 @@ internal sealed class ElidedNames(ListClasses classes, LexiconMatcher lexicon, I
 
     private static readonly string[] NationalHeads = ["中心", "实验室", "示范区", "试验区", "基地"];
 
-    /// <summary>The members of an elided list whose shared head word stands behind 等 (之江、西湖等省实验室): each with the head added.</summary>
+    /// <summary>The members of a list, each with the head that they share: it stands behind 等 (之江、西湖等省实验室), behind a count (三大实验室) or in the last member alone.</summary>
     public List<NamedMember> Completed(LeafText leaf, MemberGroup group)
     {
         List<NamedMember> completed = National(leaf, group);
@@ -30,8 +30,8 @@ internal sealed class ElidedNames(ListClasses classes, LexiconMatcher lexicon, I
             return group.HasEtc ? completed : OfPlaces(leaf, group);
         }
 
-        // 时空大数据服务、产品检测服务等公共平台: whole phrases are completed where the noun is of works and money.
-        int most = kind.Label is "Platform" or "Fund" or "Program" ? LongestCompletedWork : LongestCompleted;
+        // 时空大数据服务、产品检测服务等公共平台: whole phrases are completed where the noun is of works.
+        int most = kind.Label is "Platform" or "Program" ? LongestCompletedWork : LongestCompleted;
         foreach (ListMember member in members)
         {
             int length = member.End - member.Start;

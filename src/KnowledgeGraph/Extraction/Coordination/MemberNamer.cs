@@ -15,6 +15,7 @@ internal sealed class MemberNamer
     private readonly MemberTrimmer _trimmer;
     private readonly string[] _classEnds;
     private readonly HashSet<string> _pivots;
+    private readonly string[] _blends;
 
     public MemberNamer(RuleSet rules, LexiconMatcher lexicon)
     {
@@ -25,6 +26,7 @@ internal sealed class MemberNamer
         Elided = new ElidedNames(_classes, lexicon, [.. rules.Names.SelectMany(static rule => rule.Heads).Distinct(StringComparer.Ordinal)]);
         _pivots = new HashSet<string>(rules.WordsOf("pivotVerbs"), StringComparer.Ordinal);
         _classEnds = [.. rules.WordsOf("classEnds")];
+        _blends = [.. rules.WordsOf("blendWords")];
     }
 
     /// <summary>What in a list only describes.</summary>
@@ -40,7 +42,7 @@ internal sealed class MemberNamer
     /// <summary>True where the lexicon knows exactly this stretch.</summary>
     public bool IsKnown(LeafText leaf, int start, int end) => _lexicon.Find(leaf.Text[start..end]) is not null;
 
-    /// <summary>True for a goal or a means (投入, 风险), no thing.</summary>
+    /// <summary>True where the member names a goal, a means (投入, 风险) or how many there shall be, not a thing.</summary>
     public bool IsAbstract(LeafText leaf, ListMember member) => _trimmer.IsAbstract(leaf, member.Start, member.End);
 
     /// <summary>True for a noun of things that are made or mastered: 技术, 设备.</summary>
@@ -99,7 +101,7 @@ internal sealed class MemberNamer
 
         for (int i = 0; i < members.Count; i++)
         {
-            if (newLabel is not null && Joined(leaf, members[i], labels) is { Count: > 0 } joined)
+            if (newLabel is not null && Joined(leaf, members[i], labels) is { } joined)
             {
                 named.AddRange(joined);
                 continue;
@@ -147,12 +149,12 @@ internal sealed class MemberNamer
         return isThing && tail.End > tail.Start + noun.Length ? new NamedMember(tail.Start, tail.End, "Technology", leaf.Surface(tail.Start, tail.End), "noun-behind-list", 0.7, false) : null;
     }
 
-    // 新能源新材料: two known fields written together.
-    private List<NamedMember> Joined(LeafText leaf, ListMember member, IReadOnlyList<string> labels)
+    // 新能源新材料: two known fields written together. null where the member is one thing.
+    private List<NamedMember>? Joined(LeafText leaf, ListMember member, IReadOnlyList<string> labels)
     {
         if (member.IsName || member.End - member.Start > MemberTrimmer.LongestName || _lexicon.Find(leaf.Text[member.Start..member.End]) is not null)
         {
-            return [];
+            return null;
         }
 
         (int from, int to) = _trimmer.Trim(leaf, member, keepsEnd: false);
@@ -167,12 +169,36 @@ internal sealed class MemberNamer
             ];
         }
 
+        int blended = from < to ? leaf.Text.IndexOf('与', from, to - from) : -1;
+        if (blended > from + 1 && IsBlended(leaf, member.End))
+        {
+            // 体育产业与文化和旅游|等产业融合发展: what is blended is two things; of them only those that are known are sure.
+            return [.. Parts(from, blended).Concat(Parts(blended + 1, to))];
+        }
+
+        IEnumerable<NamedMember> Parts(int start, int end) => start >= end ? [] : _lexicon.Match(leaf.Text[start..end])
+            .Where(part => (part.Start == 0 || leaf.Text[start + part.Start - 1] is '和' or '、') && (start + part.End == end || leaf.Text[start + part.End] is '和' or '、') && labels.Contains(part.Label))
+            .Select(part => new NamedMember(start + part.Start, start + part.End, part.Label, part.Name, "lexicon-in-list", 0.85, false));
+
         bool Fits(LexiconEntry entry) => labels.Contains(entry.Label) || entry.Label == "Industry";
 
         List<NameSpan> parts = _lexicon.Match(leaf.Text[member.Start..member.End]);
         bool tile = parts.Count > 1 && parts[0].Start == 0 && parts[^1].End == member.End - member.Start
             && parts.Zip(parts.Skip(1)).All(static pair => pair.First.End == pair.Second.Start) && parts.TrueForAll(part => labels.Contains(part.Label));
-        return tile ? [.. parts.Select(part => new NamedMember(member.Start + part.Start, member.Start + part.End, part.Label, part.Name, part.Rule, part.Confidence, false))] : [];
+        return tile ? [.. parts.Select(part => new NamedMember(member.Start + part.Start, member.Start + part.End, part.Label, part.Name, part.Rule, part.Confidence, false))] : null;
+    }
+
+    // …等产业|深度融合: what stands before is brought together.
+    private bool IsBlended(LeafText leaf, int end)
+    {
+        const int reach = 12;
+        int stop = end;
+        while (stop < leaf.Text.Length && stop - end < reach && !LeafText.EndsClause(leaf.Text[stop]))
+        {
+            stop++;
+        }
+
+        return _blends.Any(word => leaf.Text.AsSpan(end - 2, stop - end + 2).Contains(word, StringComparison.Ordinal));
     }
 
     private bool AreIndustries(LeafText leaf, IReadOnlyList<ListMember> members)

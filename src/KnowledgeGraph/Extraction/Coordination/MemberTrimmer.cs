@@ -18,6 +18,7 @@ internal sealed class MemberTrimmer
     private readonly string[] _listDescriptions;
     private readonly string[] _actions;
     private readonly string[] _abstractEnds;
+    private readonly HashSet<string> _adjectives;
     private readonly string[] _concreteEnds;
     private readonly string[] _things;
 
@@ -28,6 +29,7 @@ internal sealed class MemberTrimmer
         _abstractEnds = [.. rules.WordsOf("abstractEnds")];
         _things = [.. rules.WordsOf("thingNouns")];
         _concreteEnds = [.. rules.WordsOf("concreteEnds")];
+        _adjectives = new HashSet<string>(rules.WordsOf("adjectives"), StringComparer.Ordinal);
         _actions = [.. rules.WordsOf("actions").OrderByDescending(static word => word.Length).ThenBy(static word => word, StringComparer.Ordinal)];
     }
 
@@ -147,9 +149,9 @@ internal sealed class MemberTrimmer
     private bool IsSaying(LeafText leaf, ListMember member) =>
         IsAdjective(leaf, member) || (member.Name is null && member.End - member.Start == SayingLength && !EndsAsThing(leaf, member.Start, member.End));
 
-    private static bool IsAdjective(LeafText leaf, ListMember member) =>
+    private bool IsAdjective(LeafText leaf, ListMember member) =>
         member.Name is null && member.End - member.Start <= LongestAdjective
-        && (leaf.Text[member.Start] is '高' or '低' or '长' or '轻' or '超' or '大' or '小' or '多' || leaf.Text[member.End - 1] is '化' or '性' or '型' or '度' or '量');
+        && (_adjectives.Contains(leaf.Text[member.Start..member.End]) || leaf.Text[member.Start] is '高' or '低' or '长' or '轻' or '超' or '大' or '小' or '多' || leaf.Text[member.End - 1] is '化' or '性' or '型' or '度' or '量');
 
     // …成套工艺技术研发、…等: in a list with 等 only work on a technology is taken off.
     private static int WithoutWork(LeafText leaf, int start, int end) =>

@@ -1,6 +1,5 @@
 using KnowledgeGraph.Definitions.Rules;
 using KnowledgeGraph.Extraction.Coordination;
-using KnowledgeGraph.Extraction.Mentions;
 using KnowledgeGraph.Extraction.Sentences;
 
 namespace KnowledgeGraph.Extraction.Facts;
@@ -9,14 +8,12 @@ namespace KnowledgeGraph.Extraction.Facts;
 /// <remarks>Immutable; one instance serves all threads.</remarks>
 internal sealed class DutyBrackets(RuleSet rules)
 {
-    private const int LongestBracket = 400;
     private const int ShortestBody = 3;
     private const int LongestBody = 14;
 
     private readonly IReadOnlyList<string> _duties = rules.WordsOf("dutyWords");
     private readonly IReadOnlyList<string> _cuts = rules.WordsOf("dutyCuts");
     private readonly IReadOnlyList<string> _ends = rules.WordsOf("dutyBodyEnds");
-    private readonly string[] _levels = [.. rules.WordsOf("localLevels").OrderByDescending(static level => level.Length).ThenBy(static level => level, StringComparer.Ordinal)];
 
     /// <summary>The bodies, each with the level that the list leaves out behind its first member.</summary>
     public IEnumerable<(LeafText Leaf, NamedMember Member)> Of(IEnumerable<LeafReading> readings)
@@ -27,9 +24,9 @@ internal sealed class DutyBrackets(RuleSet rules)
             for (int open = leaf.Text.IndexOf('(', StringComparison.Ordinal); open >= 0; open = leaf.Text.IndexOf('(', open + 1))
             {
                 int close = leaf.CloseOf(open);
-                if (close > open && close - open <= LongestBracket && _duties.Any(word => leaf.Text.AsSpan(open, close - open).Contains(word, StringComparison.Ordinal)))
+                if (close > open && _duties.Any(word => leaf.Text.AsSpan(open, close - open).Contains(word, StringComparison.Ordinal)))
                 {
-                    foreach (NamedMember member in Members(leaf, open + 1, close).Where(member => !(member.IsComposed && reading.NameFrom(member.Start) is { Label: "Government" or "Region" })))
+                    foreach (NamedMember member in Members(reading, open + 1, close).Where(member => !(member.IsComposed && reading.NameFrom(member.Start) is { Label: "Government" or "Region" })))
                     {
                         yield return (leaf, member);
                     }
@@ -38,8 +35,9 @@ internal sealed class DutyBrackets(RuleSet rules)
         }
     }
 
-    private IEnumerable<NamedMember> Members(LeafText leaf, int start, int close)
+    private IEnumerable<NamedMember> Members(LeafReading reading, int start, int close)
     {
+        LeafText leaf = reading.Text;
         string level = string.Empty;
         for (int at = start; at < close;)
         {
@@ -47,7 +45,8 @@ internal sealed class DutyBrackets(RuleSet rules)
             int end = stop < 0 ? close : at + stop;
             int bodyEnd = BodyEnd(leaf.Text, at, end);
             string words = leaf.Text[at..bodyEnd];
-            string? own = words.Length > 2 && !ModifierCheck.IsLevelWord(leaf, at) ? _levels.FirstOrDefault(word => words.StartsWith(word, StringComparison.Ordinal)) : null;
+            // 镇海区经信局 begins with the name of a place, not with a level.
+            string? own = words.Length > 2 && reading.NameFrom(at) is not { Label: "Region" } ? rules.Identity.LevelOf(words)?.Level : null;
             level = own ?? level;
             if (level.Length > 0 && words.Length is >= ShortestBody and <= LongestBody && !words.StartsWith('各') && _ends.Any(word => words.EndsWith(word, StringComparison.Ordinal)))
             {

@@ -74,9 +74,13 @@ internal sealed class SubjectFinder(RelationRule rule, Place at, LeafContext con
     private IEnumerable<FoundSubject> InClause()
     {
         NounPhrase? before = rule.Objects == ObjectPlace.Before ? null : at.Previous?.Object;
-        FoundSubject[] named = before is null || IsInside(at.Previous!) ? [] : [.. Names(before)];
+        FoundSubject[] named = before is null || IsInside(at.Previous!) || IsPartner(before) ? [] : [.. Names(before)];
         return named.Length > 0 ? named : OfPivot();
     }
+
+    // 加强与|新加坡等国家|在X领域合作: with whom, not who.
+    private bool IsPartner(NounPhrase phrase) =>
+        phrase.Groups is [{ Members: [{ } first, ..] }, ..] && first.Start > 0 && at.Reading.Text.Text[first.Start - 1] is '与' or '同';
 
     // 支持A、B围绕X…,做强…,发展Y: who is supported does what the rest of the sentence says.
     private IEnumerable<FoundSubject> OfPivot()
@@ -149,7 +153,9 @@ internal sealed class SubjectFinder(RelationRule rule, Place at, LeafContext con
         ClassRule? kind = group.HasEtc ? namer.ClassOf(text, group) : null;
         if (kind is null || !rule.SubjectLabels.Contains(kind.Label) || !(kind.Completes || LabelKinds.IsBody(kind.Label)))
         {
-            return group.Members.Where(member => member.Name is { } name && rule.SubjectLabels.Contains(name.Label)).Select(member => Local(text, member.Name!));
+            // 合肥、芜湖等地|的数据中心: the places are not who acts.
+            bool isOfPlaces = group is { HasEtc: true, Tail: { } tail } && text.Text[tail.Start] == '的';
+            return group.Members.Where(member => member.Name is { } name && rule.SubjectLabels.Contains(name.Label) && !(isOfPlaces && name.Label == "Region")).Select(member => Local(text, member.Name!));
         }
 
         List<NamedMember> completed = namer.Elided.Completed(text, group);

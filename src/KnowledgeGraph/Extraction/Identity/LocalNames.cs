@@ -47,7 +47,7 @@ internal sealed class LocalNames
             for (int at = text.IndexOf(owner, StringComparison.Ordinal); at >= 0; at = text.IndexOf(owner, at + 1, StringComparison.Ordinal))
             {
                 // Words that begin like a level (我市场) count from the level on.
-                if (LevelOf(text.AsSpan(at, Math.Min(LongestStart, text.Length - at)).ToString()) is { } found && PlaceOf(found.Level) is { } place)
+                if (_rules.LevelOf(text.AsSpan(at, Math.Min(LongestStart, text.Length - at))) is { } found && PlaceOf(found.Level) is { } place)
                 {
                     yield return (at, at + found.End, place.Name);
                 }
@@ -56,16 +56,16 @@ internal sealed class LocalNames
     }
 
     /// <summary>True for a name that begins with a level and no place before it.</summary>
-    public bool IsLocal(string label, string name) => _rules.Local.Contains(label) && LevelOf(name) is not null;
+    public bool IsLocal(string label, string name) => _rules.Local.Contains(label) && _rules.LevelOf(name) is not null;
 
     /// <summary>True for a local name that a word before it makes a class (各|市人民政府), or whose level the document's place does not have.</summary>
     public bool IsClass(string label, string name, string text, int start) =>
-        IsLocal(label, name) && LevelOf(text[start..Math.Min(text.Length, start + LongestStart)]) is { } found
+        IsLocal(label, name) && _rules.LevelOf(text.AsSpan(start, Math.Min(LongestStart, text.Length - start))) is { } found
         && (PlaceOf(found.Level) is null || _rules.EveryOne.Any(word => text.AsSpan(0, start).EndsWith(word, StringComparison.Ordinal)));
 
     private string? Placed(string label, string name)
     {
-        if (!_rules.Local.Contains(label) || LevelOf(name) is not { } found)
+        if (!_rules.Local.Contains(label) || _rules.LevelOf(name) is not { } found)
         {
             return null;
         }
@@ -77,18 +77,6 @@ internal sealed class LocalNames
 
     private (string Full, string Name)? PlaceOf(string level) =>
         _places.FindIndex(place => place.Full.EndsWith(level, StringComparison.Ordinal)) is >= 0 and int at ? _places[at] : null;
-
-    private (string Level, int End)? LevelOf(string name)
-    {
-        int start = _rules.Owners.FirstOrDefault(owner => name.StartsWith(owner, StringComparison.Ordinal))?.Length ?? 0;
-        if (_rules.NotLocal.Any(word => string.CompareOrdinal(name, start, word, 0, word.Length) == 0))
-        {
-            return null;
-        }
-
-        string? level = _rules.Levels.FirstOrDefault(level => string.CompareOrdinal(name, start, level, 0, level.Length) == 0);
-        return level is null ? null : (level, start + level.Length);
-    }
 
     private string WrittenOut(string label, string name)
     {

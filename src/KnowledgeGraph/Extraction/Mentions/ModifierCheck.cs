@@ -13,7 +13,7 @@ internal static class ModifierCheck
     {
         bool quoted = start > 0 && leaf.Text[start - 1] == '“' && leaf.CloseOf(start - 1) == end;
         bool isSaying = rule.Label is not ("Program" or "Policy") && IsGeneral(leaf, start, end, domains: true);
-        return quoted ? !isSaying && rule.Modifier is (NameModifier.Particular or NameModifier.Specific or NameModifier.Proper or NameModifier.None) : Fits(rule, leaf, bounds, start, head);
+        return quoted ? !isSaying && rule.Modifier is (NameModifier.Particular or NameModifier.Named or NameModifier.Specific or NameModifier.Proper or NameModifier.None) : Fits(rule, leaf, bounds, start, head);
     }
 
     private static bool Fits(NameRule rule, LeafText leaf, NameBounds bounds, int start, int head) => rule.Modifier switch
@@ -24,6 +24,7 @@ internal static class ModifierCheck
         NameModifier.Place => StartsWithPlace(leaf, bounds, start) && !leaf.Text.AsSpan(start, head - start).Contains('('),
         NameModifier.Owner => bounds.Known.Any(name => name.Start >= start && name.End < head && name.Start - start <= 4 && rule.Owners.Contains(name.Label)),
         NameModifier.Proper => IsProper(leaf, bounds, start, head),
+        NameModifier.Named => IsProper(leaf, bounds, start, head) || !IsMadeOf(leaf, start, head, (from, to) => leaf.Words.IsGeneral(from, to) || leaf.Words.IsDomain(from, to) || leaf.Words.HeadStart(to) == from || IsField(bounds, from, to)),
         _ => !IsGeneral(leaf, start, head, domains: true) || HoldsName(leaf, bounds, start, head) || (rule.Label is "Program" or "Policy" && leaf.Text.AsSpan(start, head - start).Contains('“'))
             || (leaf.Text[start] is ('市' or '省') && !IsLevelWord(leaf, start) && !IsGeneral(leaf, start, head)),
     };
@@ -83,6 +84,9 @@ internal static class ModifierCheck
     private static bool StartsWithOne(NameRule rule, LeafText leaf, int start, int head) =>
         rule.Starts.Any(word => head - start >= word.Length + 2 && string.CompareOrdinal(leaf.Text, start, word, 0, word.Length) == 0)
         && leaf.Text[start..head] is { } words && !rule.Starts.Any(word => words.Length > word.Length && words.StartsWith(word, StringComparison.Ordinal) && words[word.Length] is ('级' or '重'));
+
+    private static bool IsField(NameBounds bounds, int start, int end) =>
+        bounds.NameAt(start) is { Label: "TechnologyField" or "Industry" or "Technology" } name && name.Start == start && name.End == end;
 
     private static bool HoldsName(LeafText leaf, NameBounds bounds, int start, int head)
     {

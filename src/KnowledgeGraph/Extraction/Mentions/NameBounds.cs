@@ -10,8 +10,6 @@ internal sealed class NameBounds
     // A longer word of a rule (战略合作机制) holds no head.
     private const int LongestHead = 4;
 
-    private static readonly string[] Many = ["一批", "若干", "一系列", "多个", "多家", "一大批", "更多", "各类"];
-
     private readonly LeafText _leaf;
     private readonly int[] _verbEnd;
     private readonly int[] _conjunctionEnd;
@@ -105,6 +103,9 @@ internal sealed class NameBounds
     /// <summary>The lexicon name that covers the place; null where none does.</summary>
     public NameSpan? NameAt(int place) => _cover[place];
 
+    /// <summary>True where 等 ends at <paramref name="place"/>.</summary>
+    public bool IsEtcBefore(int place) => _etcEnd[place];
+
     /// <summary>The verb that ends at <paramref name="place"/>; an empty text where none does.</summary>
     public string VerbBefore(int place) => _verbEnd[place] > 0 ? _leaf.Words.TextOf(_verbEnd[place] - 1) : string.Empty;
 
@@ -128,10 +129,8 @@ internal sealed class NameBounds
         return StartsWithMany(at);
     }
 
-    /// <summary>True where a word for many stands at <paramref name="start"/>: 一批, 更多, 两个.</summary>
-    public bool StartsWithMany(int start) =>
-        Many.Any(word => string.CompareOrdinal(_leaf.Text, start, word, 0, word.Length) == 0)
-        || (_leaf.Words.Nouns.End(start) is > 0 and int measure && measure - start > 1 && _leaf.Words.IsMeasure(start, measure));
+    /// <summary>True where a word for many or a count stands at <paramref name="start"/>: 一批, 更多, 10家.</summary>
+    public bool StartsWithMany(int start) => _leaf.Words.StartsMany(start) || CountWords.EndOf(_leaf, start, _leaf.Text.Length) > start;
 
     /// <summary>
     /// Where the predicate of one of <paramref name="verbs"/> starts its object, other verbs passed over (实施|国有企业改革深化提升行动); -1 where the

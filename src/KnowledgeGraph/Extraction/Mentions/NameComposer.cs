@@ -159,6 +159,7 @@ internal sealed class NameComposer
             return null;
         }
 
+        start = rule.JoinsLists ? AfterOtherName(leaf, start, head) : start;
         int front = head - start;
         if (front < rule.Least || front > rule.Most || (rule.After.Count > 0 && !VerbBeforeName.Governs(leaf, bounds, rule, start, head)))
         {
@@ -171,7 +172,7 @@ internal sealed class NameComposer
         }
 
         bool isAllowed = ModifierCheck.Allows(rule, leaf, bounds, start, head, end)
-            || (amongNames && rule is { Modifier: NameModifier.Particular, After.Count: 0 } && !ModifierCheck.IsGeneral(leaf, start, head));
+            || (amongNames && rule is { Modifier: NameModifier.Particular or NameModifier.Named, After.Count: 0 } && !ModifierCheck.IsGeneral(leaf, start, head));
         if (!isAllowed || (rule.IsVague && IsNameAndGeneral(leaf, bounds, start, head)))
         {
             return null;
@@ -184,7 +185,7 @@ internal sealed class NameComposer
         }
 
         // 建设一批人才管理改革试验区, 培育一批工业设计中心、…中心: things of a kind, none of them named.
-        if (CountWords.EndOf(leaf, end, leaf.Text.Length) > end || (rule.After.Count > 0 && rule.Label is not ("Program" or "Policy") && bounds.StartsWithMany(start)) || (rule.Label is not ("Program" or "Policy" or "Industry" or "Region") && rule.Modifier == NameModifier.Particular && !ModifierCheck.IsProper(leaf, bounds, start, head) && bounds.IsAmongMany(start)))
+        if (CountWords.EndOf(leaf, end, leaf.Text.Length) > end || (rule.After.Count > 0 && rule.Label is not ("Program" or "Policy") && bounds.StartsWithMany(start)) || (rule.Label is not ("Program" or "Policy" or "Industry" or "Region") && rule.Modifier is NameModifier.Particular or NameModifier.Named && !ModifierCheck.IsProper(leaf, bounds, start, head) && bounds.IsAmongMany(start)))
         {
             return null;
         }
@@ -204,6 +205,13 @@ internal sealed class NameComposer
         {
             Properties = rule.HeadProperty is null ? NameSpan.NoProperties : new Dictionary<string, string> { [rule.HeadProperty] = leaf.Text[head..end] },
         };
+    }
+
+    // 网络强国战略、|国家大数据战略: what ends on a head before 、 is a name of its own.
+    private static int AfterOtherName(LeafText leaf, int start, int head)
+    {
+        int comma = head > start ? leaf.Text.LastIndexOf('、', head - 1, head - start) : -1;
+        return comma > start && leaf.Words.HeadStart(comma) >= start ? comma + 1 : start;
     }
 
     // 各地级以上|市人民政府: all of a kind.

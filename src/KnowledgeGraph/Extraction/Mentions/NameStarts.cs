@@ -24,7 +24,7 @@ internal sealed class NameStarts
         int left = QuotedStart(leaf, rule, head, end) ?? bounds.LeftOf(head, rule.JoinsLists);
         if (rule.After.Count == 0)
         {
-            return AfterVerb(leaf, bounds, Trimmed(leaf, AfterInitial(leaf, bounds, left, head), head), head);
+            return AfterVerb(leaf, bounds, Trimmed(leaf, AfterInitial(leaf, bounds, AfterPlaces(leaf, bounds, left), head), head), head);
         }
 
         // 实施|机械化推进行动: a verb right before the head is part of the name.
@@ -50,6 +50,10 @@ internal sealed class NameStarts
     // 在杭|现有国家重点实验室
     private int AfterInitial(LeafText leaf, NameBounds bounds, int start, int head) =>
         start > 0 && start + 1 < head && leaf.Text[start - 1] == '在' && bounds.NameAt(start) is null && _placeInitials.Contains(leaf.Text[start..(start + 1)]) ? start + 1 : start;
+
+    // 合肥、芜湖等地|标识解析服务平台
+    private static int AfterPlaces(LeafText leaf, NameBounds bounds, int start) =>
+        leaf.Text[start] == '地' && bounds.IsEtcBefore(start) && !leaf.Words.IsInsideWord(start, start + 1) ? start + 1 : start;
 
     private int Trimmed(LeafText leaf, int start, int head)
     {

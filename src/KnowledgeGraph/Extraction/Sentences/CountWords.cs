@@ -3,8 +3,7 @@ namespace KnowledgeGraph.Extraction.Sentences;
 /// <summary>Counts in digits with their measure word: 3—5种, 4大, 100个以上.</summary>
 internal static class CountWords
 {
-    private const string Measures = "种款项个家类套台批件大座处支条所名只";
-    private const int SpanLength = 2;
+    private const int EndLength = 2;
 
     /// <summary>End of the count that starts at <paramref name="start"/>, at most <paramref name="end"/>; <paramref name="start"/> where none does.</summary>
     public static int EndOf(LeafText leaf, int start, int end)
@@ -15,13 +14,13 @@ internal static class CountWords
             at++;
         }
 
-        if (at == start || at >= end || !Measures.Contains(leaf.Text[at]))
+        if (at == start || at >= end || !leaf.Words.IsCounter(at))
         {
             return start;
         }
 
         int behind = at + 1;
-        return behind + SpanLength <= end && leaf.Text.AsSpan(behind, SpanLength) is "以上" or "左右" ? behind + SpanLength : behind;
+        return behind + EndLength <= end && leaf.Words.IsCountEnd(behind) ? behind + EndLength : behind;
     }
 
     /// <summary>True where the stretch ends on a count: 关键技术|105项以上.</summary>

@@ -34,7 +34,7 @@ internal sealed class LeafText
 
     public WordMap Words { get; }
 
-    /// <summary>The clauses in order: stretches between , ; 。 ! ? : outside brackets and quotes.</summary>
+    /// <summary>The clauses in order: stretches between , ; 。 ! ? : and wide blanks outside brackets and quotes.</summary>
     public IReadOnlyList<TextSpan> Clauses { get; }
 
     /// <summary>Place of the bracket that closes the one at <paramref name="start"/>; 0 where none opens there.</summary>
@@ -50,7 +50,7 @@ internal sealed class LeafText
     public string Surface(int start, int end) => Source.Substring(Leaf.Content.Start + start, end - start);
 
     /// <summary>True for a mark that ends a clause.</summary>
-    public static bool EndsClause(char c) => c is ',' or ';' or '。' or '!' or '?' or ':' or '\n' or '\r' or '…' or '\t';
+    public static bool EndsClause(char c) => c is ',' or ';' or '。' or '!' or '?' or ':' or '\n' or '\r' or '…' or '\t' or '\u3000';
 
     /// <summary>True where the clause that ends at <paramref name="end"/> also ends its sentence.</summary>
     public bool EndsSentence(int end) => end >= Text.Length || Text[end] is '。' or ';' or '!' or '?' or '\n';

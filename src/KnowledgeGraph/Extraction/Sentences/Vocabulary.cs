@@ -65,6 +65,15 @@ internal enum WordRoles
 
     /// <summary>我省, 我市: the place itself, of which a verb says something.</summary>
     OwnPlace = 262144,
+
+    /// <summary>一批, 更多: what follows is not one thing.</summary>
+    Many = 524288,
+
+    /// <summary>种, 款, 个: what stands behind the digits of a count of things.</summary>
+    Counter = 1048576,
+
+    /// <summary>以上, 左右: what may end a count.</summary>
+    CountEnd = 2097152,
 }
 
 /// <summary>The words of all rules with what they do, found in one pass.</summary>
@@ -79,7 +88,7 @@ internal sealed class Vocabulary
         ("adverbs", WordRoles.Adverb), ("sureAdverbs", WordRoles.Adverb | WordRoles.SureAdverb), ("verbs", WordRoles.Verb), ("strongVerbs", WordRoles.StrongVerb), ("prepositions", WordRoles.Preposition),
         ("conjunctions", WordRoles.Conjunction), ("shields", WordRoles.Shield), ("etc", WordRoles.Etc), ("joints", WordRoles.Joint),
         ("nounVerbs", WordRoles.NounVerb | WordRoles.General), ("pivotVerbs", WordRoles.Pivot | WordRoles.StrongVerb), ("soughtWords", WordRoles.Verb), ("doneWords", WordRoles.Verb), ("ongoingWords", WordRoles.Verb), ("deniedWords", WordRoles.Verb),
-        ("ownPlaces", WordRoles.OwnPlace), ("ownCountries", WordRoles.OwnPlace), ("measures", WordRoles.Measure), ("general", WordRoles.General), ("domains", WordRoles.Domain), ("categories", WordRoles.Category),
+        ("ownPlaces", WordRoles.OwnPlace), ("ownCountries", WordRoles.OwnPlace), ("measures", WordRoles.Measure), ("many", WordRoles.Many), ("counters", WordRoles.Counter), ("countEnds", WordRoles.CountEnd), ("general", WordRoles.General), ("domains", WordRoles.Domain), ("categories", WordRoles.Category),
     ];
 
     private readonly WordAutomaton _automaton;
@@ -139,6 +148,12 @@ internal sealed class Vocabulary
             {
                 // 保护 in 保护性, 自 in 自旋: a piece of another word does nothing of its own.
                 roles &= ~(WordRoles.Verb | WordRoles.StrongVerb | WordRoles.Adverb | WordRoles.Preposition | WordRoles.Conjunction | WordRoles.Joint);
+            }
+
+            if ((roles & WordRoles.Etc) != 0 && tokens.Straddles(match.Start, match.End))
+            {
+                // 等|地区 is no 等地.
+                continue;
             }
 
             if ((roles & Grammar) != 0)
@@ -211,6 +226,7 @@ internal sealed class WordMap(Vocabulary vocabulary, TokenCover tokens, int leng
     private readonly uint[] _categoryLengths = new uint[length];
     private readonly int[] _verbStart = new int[length + 1];
     private readonly bool[] _endsBody = new bool[length + 1];
+    private readonly WordRoles[] _starting = new WordRoles[length + 1];
 
     /// <summary>Verbs, prepositions, conjunctions and the like.</summary>
     public WordsByStart Grammar { get; } = new(length);
@@ -236,6 +252,15 @@ internal sealed class WordMap(Vocabulary vocabulary, TokenCover tokens, int leng
     /// <summary>True where exactly this stretch is a measure word.</summary>
     public bool IsMeasure(int start, int end) => Nouns.End(start) == end && (RolesOf(Nouns.Word(start)) & WordRoles.Measure) != 0;
 
+    /// <summary>True where a word for many starts.</summary>
+    public bool StartsMany(int start) => (_starting[start] & WordRoles.Many) != 0;
+
+    /// <summary>True where one of the words that count things starts; each is a single character.</summary>
+    public bool IsCounter(int start) => (_starting[start] & WordRoles.Counter) != 0;
+
+    /// <summary>True where a word starts that may end a count; each has two characters.</summary>
+    public bool IsCountEnd(int start) => (_starting[start] & WordRoles.CountEnd) != 0;
+
     /// <summary>True where exactly this stretch is a subject.</summary>
     public bool IsDomain(int start, int end) => end - start < 32 && (_domainLengths[start] & (1u << (end - start))) != 0;
 
@@ -254,6 +279,7 @@ internal sealed class WordMap(Vocabulary vocabulary, TokenCover tokens, int leng
 
     public void Take(WordMatch match, WordRoles roles)
     {
+        _starting[match.Start] |= roles;
         uint length = match.End - match.Start < 32 ? 1u << (match.End - match.Start) : 0;
         _generalLengths[match.Start] |= (roles & (WordRoles.General | WordRoles.Verb | WordRoles.Adverb)) != 0 || ((roles & WordRoles.Measure) != 0 && match.End - match.Start > 1) ? length : 0;
         _domainLengths[match.Start] |= (roles & WordRoles.Domain) != 0 ? length : 0;

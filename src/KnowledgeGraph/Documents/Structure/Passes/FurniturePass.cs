@@ -4,6 +4,8 @@ namespace KnowledgeGraph.Documents.Structure.Passes;
 internal static class FurniturePass
 {
     private const int LongestLine = 120;
+    private const string Dashes = "—–―－-·";
+    private const string Digits = "0123456789０１２３４５６７８９";
 
     // What begins such a line on government pages of any place.
     private static readonly string[] Openings =
@@ -25,13 +27,35 @@ internal static class FurniturePass
     {
         for (int view = 0; view < lines.Count; view++)
         {
-            if (lines[view].Role == LineRole.Body && StartsWithAny(lines.Words(view), Openings))
+            if (lines[view].Role == LineRole.Body && (StartsWithAny(lines.Words(view), Openings) || IsPageMark(lines.Words(view))))
             {
                 lines[view].Role = LineRole.Furniture;
             }
         }
 
         MarkTail(lines);
+    }
+
+    // — 13 —, －２－, 第5页 共20页: the number of a printed page.
+    private static bool IsPageMark(ReadOnlySpan<char> words)
+    {
+        const int longest = 20;
+        if (words.Length > longest)
+        {
+            return false;
+        }
+
+        string mark = LineText.WithoutBlanks(words);
+        ReadOnlySpan<char> number = mark;
+        if (number.StartsWith("第", StringComparison.Ordinal) && number.EndsWith("页", StringComparison.Ordinal))
+        {
+            ReadOnlySpan<char> rest = number[1..];
+            rest = rest.TrimStart(Digits);
+            return rest.Length < number.Length - 1 && (rest is "页" || (rest.StartsWith("页共", StringComparison.Ordinal) && rest[2..].TrimStart(Digits) is "页"));
+        }
+
+        number = number.Trim(Dashes);
+        return mark.Length > 2 && Dashes.Contains(mark[0], StringComparison.Ordinal) && Dashes.Contains(mark[^1], StringComparison.Ordinal) && number.Length is > 0 and <= 4 && number.TrimStart(Digits).IsEmpty;
     }
 
     private static void MarkTail(LineViews lines)
