@@ -1,4 +1,5 @@
 using KnowledgeGraph.Definitions.Rules;
+using KnowledgeGraph.Extraction.Mentions;
 using KnowledgeGraph.Extraction.Sentences;
 
 namespace KnowledgeGraph.Extraction.Coordination;
@@ -21,7 +22,23 @@ internal sealed class ListClasses
     }
 
     /// <summary>The class that the noun behind the list tells; null where it tells none.</summary>
-    public ClassRule? Of(LeafText leaf, MemberGroup group) => group.Tail is { Word: >= 0 } tail ? Of(leaf.Words.TextOf(tail.Word)) : null;
+    public ClassRule? Of(LeafText leaf, MemberGroup group)
+    {
+        if (group.Tail is not { Word: >= 0 } tail)
+        {
+            return null;
+        }
+
+        string noun = leaf.Words.TextOf(tail.Word);
+        return Of(noun) is { } kind && !(kind is { Completes: true, Label: "Program" } && (leaf.Words.StartsMany(group.Members[0].Start) || IsOneWork(leaf, tail, tail.End - noun.Length))) ? kind : null;
+    }
+
+    // 青藏高原、黄土高原等|生态屏障区保护修复|工程: the list tells where or for what, the work is one; but 邵永、铜吉等|6条|高铁.
+    private static bool IsOneWork(LeafText leaf, Piece tail, int noun)
+    {
+        int start = CountWords.EndOf(leaf, tail.Start, noun);
+        return start < noun && !ModifierCheck.IsGeneral(leaf, start, noun, domains: true);
+    }
 
     /// <summary>The class that the noun tells; null where it tells none.</summary>
     public ClassRule? Of(string noun) => _byNoun.GetValueOrDefault(noun);

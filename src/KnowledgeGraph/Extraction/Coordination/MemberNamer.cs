@@ -243,7 +243,9 @@ internal sealed class MemberNamer
         bool takesClasses)
     {
         bool subjectKind = member.Name is { Label: "TechnologyField" or "Industry" or "Technology" };
-        if (member.Name is { } known && labels.Contains(known.Label) && (member.IsName || !subjectKind))
+        // 数字|长三角 is not the place.
+        bool isPartOfPlace = member.Name is { Label: "Region" } place && place.Start > member.Start && !member.IsName;
+        if (!isPartOfPlace && member.Name is { } known && labels.Contains(known.Label) && (member.IsName || !subjectKind))
         {
             // A platform in a list of large facilities is one of them.
             bool isFacility = known.Label == "Platform" && kind?.Label == "ResearchFacility" && known.Rule != "lexicon";

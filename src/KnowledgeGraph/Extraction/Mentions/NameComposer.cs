@@ -85,7 +85,7 @@ internal sealed class NameComposer
         foreach ((int length, NameRule rule) in _rules[leaf.Text[head..end]])
         {
             // 新区 in 高新区 is no head of its own; a title ends as it likes (《…行动指南》).
-            if ((rule.Modifier == NameModifier.Titled || !bounds.IsCovered(end - length, end)) && ((end - length == head && rule.Label != "Platform") || !leaf.Words.StartsInsideWord(end - length)) && TryCompose(leaf, bounds, rule, end - length, end, amongNames) is { } name)
+            if ((rule.Modifier == NameModifier.Titled || (!bounds.IsCovered(end - length, end) && ((end - length == head && rule.Label != "Platform") || !leaf.Words.StartsInsideWord(end - length)))) && TryCompose(leaf, bounds, rule, end - length, end, amongNames) is { } name)
             {
                 return name;
             }
@@ -150,12 +150,17 @@ internal sealed class NameComposer
             return null;
         }
 
+        if (rule.UnlessBehind.Any(word => string.CompareOrdinal(leaf.Text, end, word, 0, word.Length) == 0))
+        {
+            return null;
+        }
+
         // 创品牌|“三品”专项行动: what stands in a list before the quotes is a member of its own.
         int quote = rule.Label == "Program" && start > 0 && leaf.Text[start - 1] == '、' ? leaf.Text.IndexOf('“', start, head - start) : -1;
         start = quote > start && quote - start <= ShortestPhrase ? quote : start;
-        if (leaf.Text[start] is '(' or '+')
+        if (leaf.Text[start] is '(' or '+' or '-' or '—' || (rule.After.Count > 0 && leaf.Words.PointsAt(start)))
         {
-            // (一)产业, 政府引导|+国有母基金: a marker or an aside is no name's start.
+            // (一)产业, 政府引导|+国有母基金, ——平台: a marker or an aside is no name's start; 相关税收政策 are those of the context.
             return null;
         }
 

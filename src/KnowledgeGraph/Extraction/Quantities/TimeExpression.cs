@@ -9,7 +9,8 @@ namespace KnowledgeGraph.Extraction.Quantities;
 /// <param name="To">The last year, the same as <paramref name="From"/> for a single one; null as above.</param>
 /// <param name="IsCompared">True in 比2020年增长, 与2015年相比: the year is compared with and governs nothing.</param>
 /// <param name="IsDeadline">True with 到, 至 or 截至 ahead, or 前 behind.</param>
-internal sealed record TimeExpression(TextSpan Span, TimeKind Kind, int? From, int? To, bool IsCompared = false, bool IsDeadline = false)
+/// <param name="IsReached">True with 截至 or 截止 ahead: what is told was so by then.</param>
+internal sealed record TimeExpression(TextSpan Span, TimeKind Kind, int? From, int? To, bool IsCompared = false, bool IsDeadline = false, bool IsReached = false)
 {
     /// <summary>The year of a value at this time: the last one of a period.</summary>
     public int? Year => To;

@@ -74,6 +74,9 @@ internal enum WordRoles
 
     /// <summary>以上, 左右: what may end a count.</summary>
     CountEnd = 2097152,
+
+    /// <summary>相关, 上述: what follows is told elsewhere.</summary>
+    Pointing = 4194304,
 }
 
 /// <summary>The words of all rules with what they do, found in one pass.</summary>
@@ -88,7 +91,7 @@ internal sealed class Vocabulary
         ("adverbs", WordRoles.Adverb), ("sureAdverbs", WordRoles.Adverb | WordRoles.SureAdverb), ("verbs", WordRoles.Verb), ("strongVerbs", WordRoles.StrongVerb), ("prepositions", WordRoles.Preposition),
         ("conjunctions", WordRoles.Conjunction), ("shields", WordRoles.Shield), ("etc", WordRoles.Etc), ("joints", WordRoles.Joint),
         ("nounVerbs", WordRoles.NounVerb | WordRoles.General), ("pivotVerbs", WordRoles.Pivot | WordRoles.StrongVerb), ("soughtWords", WordRoles.Verb), ("doneWords", WordRoles.Verb), ("ongoingWords", WordRoles.Verb), ("deniedWords", WordRoles.Verb),
-        ("ownPlaces", WordRoles.OwnPlace), ("ownCountries", WordRoles.OwnPlace), ("measures", WordRoles.Measure), ("many", WordRoles.Many), ("counters", WordRoles.Counter), ("countEnds", WordRoles.CountEnd), ("general", WordRoles.General), ("domains", WordRoles.Domain), ("categories", WordRoles.Category),
+        ("ownPlaces", WordRoles.OwnPlace), ("ownCountries", WordRoles.OwnPlace), ("measures", WordRoles.Measure), ("many", WordRoles.Many), ("counters", WordRoles.Counter), ("countEnds", WordRoles.CountEnd), ("pointing", WordRoles.Pointing), ("general", WordRoles.General), ("domains", WordRoles.Domain), ("categories", WordRoles.Category),
     ];
 
     private readonly WordAutomaton _automaton;
@@ -260,6 +263,9 @@ internal sealed class WordMap(Vocabulary vocabulary, TokenCover tokens, int leng
 
     /// <summary>True where a word starts that may end a count; each has two characters.</summary>
     public bool IsCountEnd(int start) => (_starting[start] & WordRoles.CountEnd) != 0;
+
+    /// <summary>True where a word starts that points at what is told elsewhere.</summary>
+    public bool PointsAt(int start) => (_starting[start] & WordRoles.Pointing) != 0;
 
     /// <summary>True where exactly this stretch is a subject.</summary>
     public bool IsDomain(int start, int end) => end - start < 32 && (_domainLengths[start] & (1u << (end - start))) != 0;

@@ -15,12 +15,15 @@ internal sealed class IndicatorPhrase
     private readonly IReadOnlyList<string> _leads;
     private readonly IReadOnlyList<string> _tails;
     private readonly IReadOnlyList<string> _acts;
+    private readonly IReadOnlyList<string> _grants;
 
     /// <param name="leads">Words taken off the front of a name.</param>
     /// <param name="tails">Words taken off its end.</param>
     /// <param name="acts">Verbs, adverbs and what joins them: made of them alone, words name nothing that is measured.</param>
-    public IndicatorPhrase(IReadOnlyList<string> leads, IReadOnlyList<string> tails, IReadOnlyList<string> acts)
+    /// <param name="grants">What is granted in money: 补助, 奖励.</param>
+    public IndicatorPhrase(IReadOnlyList<string> leads, IReadOnlyList<string> tails, IReadOnlyList<string> acts, IReadOnlyList<string> grants)
     {
+        _grants = grants;
         _acts = [.. acts.Distinct(StringComparer.Ordinal).OrderByDescending(static word => word.Length).ThenBy(static word => word, StringComparer.Ordinal)];
         _leads = [.. leads.OrderByDescending(static word => word.Length).ThenBy(static word => word, StringComparer.Ordinal)];
         _tails = [.. tails.OrderByDescending(static word => word.Length).ThenBy(static word => word, StringComparer.Ordinal)];
@@ -66,6 +69,25 @@ internal sealed class IndicatorPhrase
         int end = Clause.End(text, start, limit, inList: true);
         TextSpan behind = Clause.Trim(text, start, end == ceiling ? EndWithoutTails(text, start, end) : end);
         return behind.Length >= 2 ? Bounded(text, behind) : null;
+    }
+
+    /// <summary>The name's place in the clause before, where that one ends on what is granted and the quantity says how much of it: 给予奖补,|最高1000万元; null where it does not.</summary>
+    public TextSpan? Granted(string text, Quantity quantity, int floor, IReadOnlyList<TimeExpression> times)
+    {
+        int start = CueStart(quantity);
+        if (quantity.Kind != QuantityKind.Money || start - 1 <= floor || text[start - 1] is not (',' or '，'))
+        {
+            return null;
+        }
+
+        int end = start - 1;
+        if (!_grants.Any(word => end - floor >= word.Length && string.CompareOrdinal(text, end - word.Length, word, 0, word.Length) == 0))
+        {
+            return null;
+        }
+
+        TextSpan named = Strip(text, Clause.Trim(text, Clause.Start(text, end, floor), end), times);
+        return named.Length >= 2 ? Bounded(text, named) : null;
     }
 
     /// <summary>True where nothing but verbs, adverbs, times and places lead up to the quantity from <paramref name="floor"/> or the last mark on.</summary>

@@ -150,7 +150,7 @@ internal sealed class ParagraphStatements(string text, Leaf leaf, QuantityReadin
     {
         bool canStandAhead = quantity.Kind == QuantityKind.Rank || quantity.Role == ValueRole.Baseline;
         TextSpan? ahead = phrase.Before(text, leaf.Content, quantity, _floor, reading.Times);
-        TextSpan? place = ahead ?? (canStandAhead && FormerInReach(quantity) is not null ? null : phrase.Behind(text, leaf.Content, quantity, ceiling));
+        TextSpan? place = ahead ?? phrase.Granted(text, quantity, _floor, reading.Times) ?? (canStandAhead && FormerInReach(quantity) is not null ? null : phrase.Behind(text, leaf.Content, quantity, ceiling));
         if (place is not { } words)
         {
             return null;

@@ -32,7 +32,8 @@ internal sealed class StatementExtractor
         _phrase = new IndicatorPhrase(
             rules.WordsOf("indicatorLeads"),
             rules.WordsOf("indicatorTails"),
-            [.. rules.WordsOf("adverbs"), .. rules.WordsOf("verbs"), .. rules.WordsOf("strongVerbs"), .. rules.WordsOf("indicatorLeads"), .. rules.WordsOf("joints"), .. rules.WordsOf("indicatorActs")]);
+            [.. rules.WordsOf("adverbs"), .. rules.WordsOf("verbs"), .. rules.WordsOf("strongVerbs"), .. rules.WordsOf("indicatorLeads"), .. rules.WordsOf("joints"), .. rules.WordsOf("indicatorActs")],
+            rules.WordsOf("grantWords"));
         _goals = new QualitativeGoals(rules.WordsOf("goalVerbs"), rules.WordsOf("goalEnds"), rules.WordsOf("bareGoalEnds"), _phrase);
         _names = new IndicatorNames(rules.WordsOf("indicatorHeads"), rules.WordsOf("relativeIndicators"), rules.WordsOf("bothWords"));
         _review = rules.WordsOf("reviewHeadings");
@@ -92,8 +93,23 @@ internal sealed class StatementExtractor
         TimeExpression? told = document.Blocks<Paragraph>().Take(first)
             .SelectMany(paragraph => _quantities.Read(document.Source.Text, paragraph.Leaf.Content, QuantityContext.None).Times)
             .FirstOrDefault(static time => time.Kind == TimeKind.Term);
-        return (told?.From ?? metadata.PeriodStart ?? metadata.Published?.Year, told?.To ?? ValidUntil(document.Source.Text));
+        return (told?.From ?? metadata.PeriodStart ?? metadata.Published?.Year, told?.To ?? ValidUntil(document.Source.Text) ?? GoalYear(document));
     }
+
+    // 总体目标: 到2023年,…: the year by which the document's goals are to be reached, where it says no period.
+    private int? GoalYear(PlanDocument document)
+    {
+        const int first = 60;
+        string text = document.Source.Text;
+        int? published = document.Metadata.Published?.Year;
+        return document.Blocks<Paragraph>().Take(first)
+            .SelectMany(paragraph => _quantities.Read(text, paragraph.Leaf.Content, QuantityContext.None).Times
+                .Where(time => time is { IsDeadline: true, IsReached: false, IsCompared: false, Kind: TimeKind.Year } && text[time.Span.Start] == '到' && IsAtStart(text, paragraph.Leaf.Content.Start, time.Span.Start)))
+            .FirstOrDefault(time => published is null || time.To >= published)?.To;
+    }
+
+    // At the start of the paragraph or of a sentence in it, a label before it left out.
+    private static bool IsAtStart(string text, int start, int at) => at == start || text[at - 1] is '。' or '：' or ':' or '；' or '\u3000' or ' ';
 
     // 本措施自2026年1月1日起实施，有效期至2030年12月31日
     private int? ValidUntil(string text)

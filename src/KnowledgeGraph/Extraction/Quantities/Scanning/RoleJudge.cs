@@ -9,11 +9,14 @@ internal static class RoleJudge
         ValueRole? role = said switch
         {
             // 到2025年,累计建成100个: 累计 is no proof where the year is still to come.
-            ValueRole.Actual when IsAhead(year, context) && time is { IsDeadline: true } => ValueRole.Target,
+            ValueRole.Actual when time is { IsReached: false } && IsAhead(year, context) && time is { IsDeadline: true } => ValueRole.Target,
 
             // 2025年，争取专项资金5亿元: of a year that has passed it says what was obtained.
             ValueRole.Target when IsBehind(year, context) => ValueRole.Actual,
             not null => said,
+
+            // 截至2022年6月底, 2022年 in a part that looks back on the year it was written in.
+            _ when IsPast(year, time, context) => ValueRole.Actual,
             _ => ByYear(year, context) ?? context.DefaultRole,
         };
         return (role, year is null && time is null && role == ValueRole.Target ? context.PlanEnd : year);
@@ -33,6 +36,10 @@ internal static class RoleJudge
 
         return context.ReferenceYear is not { } now || known == now ? null : known < now ? ValueRole.Actual : ValueRole.Target;
     }
+
+    private static bool IsPast(int? year, TimeExpression? time, QuantityContext context) =>
+        year is { } known && (context.ReferenceYear is null || known <= context.ReferenceYear)
+        && (time is { IsReached: true } || (context.DefaultRole == ValueRole.Actual && time is { IsDeadline: false } && known == context.ReferenceYear));
 
     private static bool IsBehind(int? year, QuantityContext context) => year is { } known && known < (context.PlanStart ?? context.ReferenceYear);
 

@@ -232,10 +232,17 @@ internal sealed class TimeScanner(QuantityVocabulary vocabulary)
         char last = window[time.Span.End - 1];
         bool deadline = last == '前';
         bool compared = false;
+        bool reached = false;
         if (window[start - 1] is '到' or '至')
         {
-            start -= window[start - 2] == '截' ? 2 : 1;
+            reached = window[start - 2] is '截' or '止' && (window[start - 2] == '截' || window[start - 3] == '截');
+            start -= !reached ? 1 : window[start - 2] == '截' ? 2 : 3;
             deadline = true;
+        }
+        else if (window[start - 1] == '止' && window[start - 2] == '截')
+        {
+            start -= 2;
+            reached = deadline = true;
         }
         else if (vocabulary.Comparisons.TryMatchBefore(window, start, out _, out int comparison))
         {
@@ -246,7 +253,7 @@ internal sealed class TimeScanner(QuantityVocabulary vocabulary)
             start--;
         }
 
-        return time with { Span = new TextSpan(start, time.Span.End), IsCompared = compared, IsDeadline = deadline };
+        return time with { Span = new TextSpan(start, time.Span.End), IsCompared = compared, IsDeadline = deadline, IsReached = reached };
     }
 
     // 与2020年, 同2020年 and 以2020年 compare only where the words behind the year say so; 比2020年 always does.
