@@ -75,20 +75,41 @@ internal sealed class LineViews
             }
 
             bool isFurniture = (line.Style & LineStyle.Furniture) != 0;
-            views.Add(new LineView
+            foreach (TextSpan part in !isFurniture && IsOfColumn(source, line, span) ? InlineItems.Of(source.Text, span) : [span])
             {
-                Index = i,
-                Span = span,
-                Marker = isFurniture ? null : MarkerReader.Read(span.In(source.Text)),
-                Style = line.Style,
-                BoldEnd = (line.Style & LineStyle.BoldStart) != 0 ? line.Span.Start + line.BoldLength : 0,
-                HeadingLevel = line.HeadingLevel,
-                Cell = line.Cell,
-                Role = isFurniture ? LineRole.Furniture : LineRole.Body,
-            });
+                bool isStart = part.Start == span.Start;
+                views.Add(new LineView
+                {
+                    Index = i,
+                    Span = part,
+                    Marker = isFurniture ? null : MarkerReader.Read(part.In(source.Text)),
+                    Style = isStart ? line.Style : line.Style & ~LineStyle.BoldStart,
+                    BoldEnd = isStart && (line.Style & LineStyle.BoldStart) != 0 ? line.Span.Start + line.BoldLength : 0,
+                    HeadingLevel = isStart ? line.HeadingLevel : (byte)0,
+                    Cell = line.Cell,
+                    Role = isFurniture ? LineRole.Furniture : LineRole.Body,
+                });
+            }
         }
 
         _views = [.. views];
+    }
+
+    // A line that begins as a column does, or stands in the frame of one.
+    private static bool IsOfColumn(SourceText source, SourceLine line, TextSpan span)
+    {
+        if (InlineItems.IsColumn(span.In(source.Text)))
+        {
+            return true;
+        }
+
+        if (line.Cell < 0 || source.Tables[source.Cells[line.Cell].Table] is not { ColumnCount: 1 } frame)
+        {
+            return false;
+        }
+
+        SourceCell first = source.Cells[frame.FirstCell];
+        return first.LineCount > 0 && InlineItems.IsColumn(source.LineText(first.FirstLine).Trim());
     }
 
     public SourceText Source { get; }

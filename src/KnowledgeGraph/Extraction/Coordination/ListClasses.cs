@@ -30,7 +30,7 @@ internal sealed class ListClasses
         }
 
         string noun = leaf.Words.TextOf(tail.Word);
-        return Of(noun) is { } kind && !(kind is { Completes: true, Label: "Program" } && (leaf.Words.StartsMany(group.Members[0].Start) || IsOneWork(leaf, tail, tail.End - noun.Length))) ? kind : null;
+        return Of(noun) is { } kind && !(kind is { Completes: true, Label: "Program" } && (leaf.Words.StartsMany(group.Members[0].Start) || (group.Members.Any(static member => member.Name is { Label: "Region" }) && IsOneWork(leaf, tail, tail.End - noun.Length)))) ? kind : null;
     }
 
     // 青藏高原、黄土高原等|生态屏障区保护修复|工程: the list tells where or for what, the work is one; but 邵永、铜吉等|6条|高铁.

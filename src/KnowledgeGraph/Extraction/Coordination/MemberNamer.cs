@@ -16,6 +16,7 @@ internal sealed class MemberNamer
     private readonly string[] _classEnds;
     private readonly HashSet<string> _pivots;
     private readonly string[] _blends;
+    private readonly string[] _industryEnds;
 
     public MemberNamer(RuleSet rules, LexiconMatcher lexicon)
     {
@@ -27,6 +28,7 @@ internal sealed class MemberNamer
         _pivots = new HashSet<string>(rules.WordsOf("pivotVerbs"), StringComparer.Ordinal);
         _classEnds = [.. rules.WordsOf("classEnds")];
         _blends = [.. rules.WordsOf("blendWords")];
+        _industryEnds = [.. rules.WordsOf("industryNounEnds")];
     }
 
     /// <summary>What in a list only describes.</summary>
@@ -47,6 +49,9 @@ internal sealed class MemberNamer
 
     /// <summary>True for a noun of things that are made or mastered: 技术, 设备.</summary>
     public bool IsThing(string noun) => _trimmer.IsThing(noun);
+
+    /// <summary>True for a noun that is part of an industry's name (旅游业, 产业链), not only what it is called (领域).</summary>
+    public bool EndsIndustry(string noun) => _industryEnds.Any(word => noun.EndsWith(word, StringComparison.Ordinal));
 
     /// <summary>True for a verb whose object goes on to act: 支持X做Y.</summary>
     public bool IsPivot(string verb) => _pivots.Contains(verb);

@@ -217,7 +217,7 @@ internal sealed class ObjectFinder(MemberNamer namer)
     }
 
     // A rule may ask for the noun behind the list (…等领域); without 等 it ends the last member and is not of its name.
-    private static MemberGroup? WithTail(RelationRule rule, LeafText leaf, MemberGroup group, MemberGroup? next)
+    private MemberGroup? WithTail(RelationRule rule, LeafText leaf, MemberGroup group, MemberGroup? next)
     {
         if (rule.Tails.Count == 0)
         {
@@ -249,7 +249,7 @@ internal sealed class ObjectFinder(MemberNamer namer)
         }
 
         // …技术 and …产业 are part of the name, …领域 is not.
-        if (rule.NewLabel == "Technology" || (rule.NewLabel == "Industry" && noun[^1] is ('业' or '链' or '群' or '易' or '济' or '融')))
+        if (rule.NewLabel == "Technology" || (rule.NewLabel == "Industry" && namer.EndsIndustry(noun)))
         {
             return group;
         }

@@ -29,6 +29,7 @@ internal sealed class TopicFinder
     private readonly string[] _industryEnds;
     private readonly string[] _programHeads;
     private readonly string[] _growVerbs;
+    private readonly string[] _workTitles;
     private readonly string[] _growTails;
     private readonly string[] _researchTails;
     private readonly string[] _growEnds;
@@ -51,6 +52,7 @@ internal sealed class TopicFinder
         _keyAreaTitles = [.. rules.WordsOf("keyAreaTitles")];
         _programHeads = [.. rules.WordsOf("programTitleEnds").OrderByDescending(static word => word.Length).ThenBy(static word => word, StringComparer.Ordinal)];
         _growVerbs = [.. rules.WordsOf("growVerbs")];
+        _workTitles = [.. rules.WordsOf("workTitleEnds")];
         _growTails = [.. rules.WordsOf("growTails").OrderByDescending(static word => word.Length).ThenBy(static word => word, StringComparer.Ordinal)];
         _researchTails = [.. rules.WordsOf("researchTails").OrderByDescending(static word => word.Length).ThenBy(static word => word, StringComparer.Ordinal)];
         _growEnds = [.. rules.WordsOf("growEnds")];
@@ -84,7 +86,7 @@ internal sealed class TopicFinder
             return Made(leaf, whole.Start, whole.End, whole.Label, whole.Name, "topic-name");
         }
 
-        return ProgrammeOf(leaf, reading, start, end, above.HasFlag(TitleKind.Programmes)) ?? FieldOf(leaf, reading, start, end, holdsResearch, above.HasFlag(TitleKind.KeyAreas)) ?? OnlyName(leaf, reading, start, end) ?? GrownField(leaf, reading, start, end) ?? ResearchedField(leaf, reading, start, end);
+        return ProgrammeOf(leaf, reading, start, end, above.HasFlag(TitleKind.Programmes)) ?? (above.HasFlag(TitleKind.Works) ? WorkOf(leaf, reading, start, end) : null) ?? FieldOf(leaf, reading, start, end, holdsResearch, above.HasFlag(TitleKind.KeyAreas)) ?? OnlyName(leaf, reading, start, end) ?? GrownField(leaf, reading, start, end) ?? ResearchedField(leaf, reading, start, end);
     }
 
     // 引领生命健康新突破发展的现代生物技术: the noun behind the description, if what stands under it is research.
@@ -147,6 +149,16 @@ internal sealed class TopicFinder
             : Made(leaf, start, end, "Program", text.Surface(start, end), "topic-program");
     }
 
+    // 专栏8 环境治理保护重点工程（二）大气污染重点区域气化: each part of a column of works names one.
+    private static Topic? WorkOf(Leaf leaf, LeafReading reading, int start, int end)
+    {
+        LeafText text = reading.Text;
+        bool startsWithVerb = reading.Clauses.Any(clause => clause.Predicates.Any(predicate => predicate.Verbs.Any(verb => verb.Start == start)));
+        return startsWithVerb || end - start is < ShortestFront or > LongestProgramme || ModifierCheck.IsGeneral(text, start, end, domains: true) || text.Text.AsSpan(start, end - start).ContainsAny(',', ';', '。')
+            ? null
+            : Made(leaf, start, end, "Program", text.Surface(start, end), "topic-program");
+    }
+
     // 发展新一代电子信息产业, 加快推动农机装备产业高质量发展: the one industry or field that the title wants to grow.
     private Topic? GrownField(Leaf leaf, LeafReading reading, int start, int end)
     {
@@ -194,7 +206,11 @@ internal sealed class TopicFinder
     private TitleKind KindOf(DocumentBlock block, string title) =>
         (IsSeriesOfProgrammes(block) ? TitleKind.Programmes : TitleKind.Other)
         | (block is Section && _keyAreaTitles.Any(word => title.Contains(word, StringComparison.Ordinal)) ? TitleKind.KeyAreas : TitleKind.Other)
+        | (block is Column && _workTitles.Any(word => title.EndsWith(word, StringComparison.Ordinal)) && block.Children.OfType<Item>().Count(IsNumbered) > 1 ? TitleKind.Works : TitleKind.Other)
         | (block is Section or Column && _listedTitles.Any(word => title.Contains(word, StringComparison.Ordinal)) ? TitleKind.Listed : TitleKind.Other);
+
+    // The leaf of a numbered title holds the number too.
+    private static bool IsNumbered(Item item) => item.TitleLeaf.Content.Length >= item.Title.Length + ShortestFront;
 
     // （一）关键技术攻关工程（二）基础能力提升工程（三）…工程: in a series general words make names too.
     private bool IsSeriesOfProgrammes(DocumentBlock block)
@@ -229,6 +245,9 @@ internal sealed class TopicFinder
 
         /// <summary>They are programmes, as their alike titles tell.</summary>
         Programmes = 4,
+
+        /// <summary>They are the works of a programme: 专栏8 环境治理保护重点工程.</summary>
+        Works = 8,
     }
 
     private sealed class Walk(TopicFinder finder, IReadOnlyDictionary<Leaf, LeafReading> readings)
@@ -253,7 +272,7 @@ internal sealed class TopicFinder
 
             bool isColumnOfField = block is Column && outer.Any(topic => finder._fieldLabels.Contains(topic.Entity.Label));
             Topic? own = isColumnOfField ? null : title is not null && titleLeaf is not null && readings.TryGetValue(titleLeaf, out LeafReading? reading)
-                ? finder.TopicOf(title, titleLeaf, reading, HoldsResearch(block), block is Section ? above : TitleKind.Other)
+                ? finder.TopicOf(title, titleLeaf, reading, HoldsResearch(block), block is Section or Item ? above : TitleKind.Other)
                 : null;
             Enter(block, title, own, outer, section, isReview);
         }
