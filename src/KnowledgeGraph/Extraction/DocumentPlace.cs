@@ -10,6 +10,9 @@ namespace KnowledgeGraph.Extraction;
 /// <summary>The place that a document speaks for: its issuer's, else its title's; the whole country for a body of the state.</summary>
 internal static class DocumentPlace
 {
+    /// <summary>The whole country.</summary>
+    public const string Country = "中国";
+
     /// <summary>Label of places.</summary>
     public const string RegionLabel = "Region";
 
@@ -33,7 +36,7 @@ internal static class DocumentPlace
         string? issuer = metadata.Issuer;
         bool isLocal = issuer is not null && rules.Identity.LevelOf(issuer) is not null;
         bool isNational = issuer is not null && !isLocal && lexicon.Find(issuer)?.Label == "Government";
-        EntityRef? country = lexicon.Find("中国") is { Label: RegionLabel } known ? new EntityRef(RegionLabel, known.Name) : null;
+        EntityRef? country = lexicon.Find(Country) is { Label: RegionLabel } known ? new EntityRef(RegionLabel, known.Name) : null;
         return isNational && country is not null
             ? country
             : Within(metadata.Title, matcher) ?? InFront(document, matcher) ?? (!isLocal && SpeaksOfOurCountry(document.Source.Text, rules) ? country : null);
@@ -49,7 +52,7 @@ internal static class DocumentPlace
 
     // 2026年天津市政府工作报告, 数字广东建设工作要点
     private static EntityRef? Within(string? words, LexiconMatcher matcher) =>
-        words is null ? null : matcher.Match(FoldedText.Of(words)).Where(static name => name.Label == RegionLabel && name.Name != "中国")
+        words is null ? null : matcher.Match(FoldedText.Of(words)).Where(static name => name.Label == RegionLabel && name.Name != Country)
             .Select(static name => (EntityRef?)new EntityRef(RegionLabel, name.Name)).FirstOrDefault();
 
     // ——1月26日在天津市第十八届人民代表大会第四次会议上; 根据《中共广州市委、广州市人民政府关于…》
@@ -58,7 +61,7 @@ internal static class DocumentPlace
         foreach (Leaf leaf in document.Leaves().Where(static leaf => leaf.Kind is LeafKind.Paragraph or LeafKind.Title).TakeWhile(leaf => leaf.Content.Start <= FrontLength))
         {
             string words = FoldedText.Of(leaf.Content.In(document.Source.Text));
-            foreach (NameSpan name in matcher.Match(words).Where(static name => name.Label == RegionLabel && name.Name != "中国"))
+            foreach (NameSpan name in matcher.Match(words).Where(static name => name.Label == RegionLabel && name.Name != Country))
             {
                 ReadOnlySpan<char> behind = words.AsSpan(name.End);
                 ReadOnlySpan<char> rest = behind.TrimStart("市省自治区委");

@@ -66,7 +66,7 @@ internal sealed class PlanExtractor
             sink.Add(leaf, member);
         }
 
-        foreach ((LeafText leaf, NamedMember member) in _duties.Of(readings.Values))
+        foreach ((LeafText leaf, NamedMember member) in _duties.Of(readings.Values, place?.Name == DocumentPlace.Country))
         {
             sink.Add(leaf, member);
         }

@@ -16,6 +16,7 @@ internal sealed class MemberNamer
     private readonly string[] _classEnds;
     private readonly HashSet<string> _pivots;
     private readonly string[] _blends;
+    private readonly HashSet<string> _asides;
     private readonly string[] _industryEnds;
 
     public MemberNamer(RuleSet rules, LexiconMatcher lexicon)
@@ -28,6 +29,7 @@ internal sealed class MemberNamer
         _pivots = new HashSet<string>(rules.WordsOf("pivotVerbs"), StringComparer.Ordinal);
         _classEnds = [.. rules.WordsOf("classEnds")];
         _blends = [.. rules.WordsOf("blendWords")];
+        _asides = new HashSet<string>(rules.WordsOf("asidePrepositions"), StringComparer.Ordinal);
         _industryEnds = [.. rules.WordsOf("industryNounEnds")];
     }
 
@@ -49,6 +51,9 @@ internal sealed class MemberNamer
 
     /// <summary>True for a noun of things that are made or mastered: 技术, 设备.</summary>
     public bool IsThing(string noun) => _trimmer.IsThing(noun);
+
+    /// <summary>True for a preposition behind which stands what something is done to or through: 对, 通过.</summary>
+    public bool IsAside(string preposition) => _asides.Contains(preposition);
 
     /// <summary>True for a noun that is part of an industry's name (旅游业, 产业链), not only what it is called (领域).</summary>
     public bool EndsIndustry(string noun) => _industryEnds.Any(word => noun.EndsWith(word, StringComparison.Ordinal));

@@ -16,7 +16,9 @@ internal sealed class DutyBrackets(RuleSet rules)
     private readonly IReadOnlyList<string> _ends = rules.WordsOf("dutyBodyEnds");
 
     /// <summary>The bodies, each with the level that the list leaves out behind its first member.</summary>
-    public IEnumerable<(LeafText Leaf, NamedMember Member)> Of(IEnumerable<LeafReading> readings)
+    /// <param name="readings">The leaves.</param>
+    /// <param name="isNational">True for a document of the whole country: there bodies without a level (（网信办、国管局负责）) are the state's.</param>
+    public IEnumerable<(LeafText Leaf, NamedMember Member)> Of(IEnumerable<LeafReading> readings, bool isNational)
     {
         foreach (LeafReading reading in readings)
         {
@@ -26,7 +28,7 @@ internal sealed class DutyBrackets(RuleSet rules)
                 int close = leaf.CloseOf(open);
                 if (close > open && _duties.Any(word => leaf.Text.AsSpan(open, close - open).Contains(word, StringComparison.Ordinal)))
                 {
-                    foreach (NamedMember member in Members(reading, open + 1, close).Where(member => !(member.IsComposed && reading.NameFrom(member.Start) is { Label: "Government" or "Region" })))
+                    foreach (NamedMember member in Members(reading, open + 1, close, isNational).Where(member => !((member.IsComposed || isNational) && reading.NameFrom(member.Start) is { Label: "Government" or "Region" })))
                     {
                         yield return (leaf, member);
                     }
@@ -35,7 +37,7 @@ internal sealed class DutyBrackets(RuleSet rules)
         }
     }
 
-    private IEnumerable<NamedMember> Members(LeafReading reading, int start, int close)
+    private IEnumerable<NamedMember> Members(LeafReading reading, int start, int close, bool isNational)
     {
         LeafText leaf = reading.Text;
         string level = string.Empty;
@@ -48,9 +50,9 @@ internal sealed class DutyBrackets(RuleSet rules)
             // 镇海区经信局 begins with the name of a place, not with a level.
             string? own = words.Length > 2 && reading.NameFrom(at) is not { Label: "Region" } ? rules.Identity.LevelOf(words)?.Level : null;
             level = own ?? level;
-            if (level.Length > 0 && words.Length is >= ShortestBody and <= LongestBody && !words.StartsWith('各') && _ends.Any(word => words.EndsWith(word, StringComparison.Ordinal)))
+            if ((level.Length > 0 || isNational) && words.Length is >= ShortestBody and <= LongestBody && !leaf.Words.PointsAt(at) && !words.StartsWith('各') && _ends.Any(word => words.EndsWith(word, StringComparison.Ordinal)))
             {
-                yield return new NamedMember(at, bodyEnd, "Government", (own is null ? level : string.Empty) + leaf.Surface(at, bodyEnd), "duty-list", 0.8, own is null);
+                yield return new NamedMember(at, bodyEnd, "Government", (own is null ? level : string.Empty) + leaf.Surface(at, bodyEnd), "duty-list", 0.8, own is null && level.Length > 0);
             }
 
             // Another sentence of the bracket begins anew.

@@ -31,7 +31,7 @@ internal sealed class ObjectFinder(MemberNamer namer)
             return null;
         }
 
-        if (rule.NewLabel is not null && IsNoun(at, phrase))
+        if (IsAside(rule, at, phrase) || (rule.NewLabel is not null && IsNoun(at, phrase)))
         {
             return null;
         }
@@ -66,6 +66,21 @@ internal sealed class ObjectFinder(MemberNamer namer)
         }
 
         return found;
+    }
+
+    // 加强对|X|的监督, 推动与|X|集聚发展: what is done is not done at the object, but to it, through it or with it.
+    private bool IsAside(RelationRule rule, Place at, NounPhrase phrase)
+    {
+        if (rule.Objects != ObjectPlace.After)
+        {
+            return false;
+        }
+
+        LeafText leaf = at.Reading.Text;
+        Piece last = at.Predicate.Verbs[^1];
+        return (at.Verb != last && last.Word >= 0 && namer.IsAside(leaf.Words.TextOf(last.Word)))
+            || (phrase.Start == last.End && leaf.Text[phrase.Start] == '与')
+            || (phrase.Start == last.End + 1 && leaf.Text[last.End] == '与');
     }
 
     // 探索X: one thing that is explored or carried out is mostly work, a list of them things.

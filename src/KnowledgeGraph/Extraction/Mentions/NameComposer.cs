@@ -140,7 +140,7 @@ internal sealed class NameComposer
         }
 
         // 国家、省、|市科技政策: those of all levels.
-        if (rule.Label is ("Program" or "Policy" or "Government") && leaf.Text[start] is ('省' or '市' or '区' or '县') && start > 1 && leaf.Text[start - 1] == '、' && leaf.Text[start - 2] is ('家' or '省' or '市' or '区'))
+        if (rule.Label is ("Program" or "Policy" or "Government") && leaf.Text[start] is ('省' or '市' or '区' or '县' or '乡' or '镇' or '村') && start > 1 && leaf.Text[start - 1] == '、' && leaf.Text[start - 2] is ('家' or '省' or '市' or '区' or '县' or '乡' or '镇'))
         {
             return null;
         }
@@ -151,6 +151,12 @@ internal sealed class NameComposer
         }
 
         if (rule.UnlessBehind.Any(word => string.CompareOrdinal(leaf.Text, end, word, 0, word.Length) == 0))
+        {
+            return null;
+        }
+
+        // 行政执法各项制度, 固体废物相关领域试点: what is told elsewhere has no name here.
+        if (rule.After.Count > 0 && HoldsPointer(leaf, start, head))
         {
             return null;
         }
@@ -210,6 +216,19 @@ internal sealed class NameComposer
         {
             Properties = rule.HeadProperty is null ? NameSpan.NoProperties : new Dictionary<string, string> { [rule.HeadProperty] = leaf.Text[head..end] },
         };
+    }
+
+    private static bool HoldsPointer(LeafText leaf, int start, int head)
+    {
+        for (int at = start; at < head; at++)
+        {
+            if (leaf.Words.PointsAt(at) && !leaf.Words.StartsInsideWord(at))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // 网络强国战略、|国家大数据战略: what ends on a head before 、 is a name of its own.

@@ -30,6 +30,7 @@ internal sealed class TopicFinder
     private readonly string[] _programHeads;
     private readonly string[] _growVerbs;
     private readonly string[] _workTitles;
+    private readonly string[] _growNotEnds;
     private readonly string[] _growTails;
     private readonly string[] _researchTails;
     private readonly string[] _growEnds;
@@ -52,6 +53,7 @@ internal sealed class TopicFinder
         _keyAreaTitles = [.. rules.WordsOf("keyAreaTitles")];
         _programHeads = [.. rules.WordsOf("programTitleEnds").OrderByDescending(static word => word.Length).ThenBy(static word => word, StringComparer.Ordinal)];
         _growVerbs = [.. rules.WordsOf("growVerbs")];
+        _growNotEnds = [.. rules.WordsOf("growNotEnds")];
         _workTitles = [.. rules.WordsOf("workTitleEnds")];
         _growTails = [.. rules.WordsOf("growTails").OrderByDescending(static word => word.Length).ThenBy(static word => word, StringComparer.Ordinal)];
         _researchTails = [.. rules.WordsOf("researchTails").OrderByDescending(static word => word.Length).ThenBy(static word => word, StringComparer.Ordinal)];
@@ -100,6 +102,12 @@ internal sealed class TopicFinder
         bool known = isKeyArea || reading.Names.Any(found => found.Start == from && found.End == end);
         // 优化要素配置,增进创新驱动的发展动能: a title of several sentences tells tasks.
         if ((name.Any(char.IsAsciiDigit) || text.Text.AsSpan(start, end - start).Contains(',')) && !known)
+        {
+            return null;
+        }
+
+        // 湖北省巴东县官渡口镇…: what names a place is no field.
+        if (!known && reading.Names.Any(found => found.Label == DocumentPlace.RegionLabel && found.Start >= start && found.End <= end))
         {
             return null;
         }
@@ -181,7 +189,7 @@ internal sealed class TopicFinder
 
         NameSpan? known = reading.Names.FirstOrDefault(name => name.Start == member.Start && name.End == to && _fieldLabels.Contains(name.Label));
         string name = text.Surface(member.Start, to);
-        bool isIndustry = _growEnds.Any(word => name.EndsWith(word, StringComparison.Ordinal));
+        bool isIndustry = _growEnds.Any(word => name.EndsWith(word, StringComparison.Ordinal)) && !_growNotEnds.Any(word => name.EndsWith(word, StringComparison.Ordinal));
         return to - member.Start is >= 3 and <= LongestField && (known is not null || (isIndustry && _industryLabel is not null && !ModifierCheck.IsGeneral(text, member.Start, to)))
             ? Made(leaf, member.Start, to, known?.Label ?? _industryLabel!, known?.Name ?? name, "topic-grown") with { IsAside = true }
             : null;
