@@ -31,7 +31,7 @@ internal sealed class ObjectFinder(MemberNamer namer)
             return null;
         }
 
-        if (IsAside(rule, at, phrase) || (rule.NewLabel is not null && IsNoun(at, phrase)))
+        if (IsAside(rule, at) || (rule.NewLabel is not null && IsNoun(at, phrase)))
         {
             return null;
         }
@@ -69,7 +69,7 @@ internal sealed class ObjectFinder(MemberNamer namer)
     }
 
     // 加强对|X|的监督, 推动与|X|集聚发展: what is done is not done at the object, but to it, through it or with it.
-    private bool IsAside(RelationRule rule, Place at, NounPhrase phrase)
+    private bool IsAside(RelationRule rule, Place at)
     {
         if (rule.Objects != ObjectPlace.After)
         {
@@ -78,9 +78,7 @@ internal sealed class ObjectFinder(MemberNamer namer)
 
         LeafText leaf = at.Reading.Text;
         Piece last = at.Predicate.Verbs[^1];
-        return (at.Verb != last && last.Word >= 0 && namer.IsAside(leaf.Words.TextOf(last.Word)))
-            || (phrase.Start == last.End && leaf.Text[phrase.Start] == '与')
-            || (phrase.Start == last.End + 1 && leaf.Text[last.End] == '与');
+        return at.Verb != last && last.Word >= 0 && namer.IsAside(leaf.Words.TextOf(last.Word));
     }
 
     // 探索X: one thing that is explored or carried out is mostly work, a list of them things.

@@ -32,6 +32,7 @@ internal sealed class StructuralFacts(RuleSet rules, GraphSchema schema)
         AddAnnounced(document, readings, place, sink);
         AddIssuer(document, readings, sink);
         AddSignatures(document, readings, sink);
+        AddJointIssuers(document, readings, sink);
         foreach (LeafReading reading in readings.Values)
         {
             AddNameParts(reading, sink);
@@ -197,6 +198,48 @@ internal sealed class StructuralFacts(RuleSet rules, GraphSchema schema)
             }
 
             signed.Clear();
+        }
+    }
+
+    // 中共中央 国务院|关于…的意见: bodies that stand side by side over the text or before its title.
+    private static void AddJointIssuers(PlanDocument document, IReadOnlyDictionary<Leaf, LeafReading> readings, ExtractionSink sink)
+    {
+        const int furthest = 20;
+        foreach (Leaf leaf in document.Leaves().Where(static leaf => leaf.Kind != LeafKind.Blank).Take(furthest))
+        {
+            if (!readings.TryGetValue(leaf, out LeafReading? reading))
+            {
+                continue;
+            }
+
+            List<NameSpan> bodies = [];
+            int end = 0;
+            foreach (NameSpan name in reading.Names.TakeWhile(static name => name.Label == "Government"))
+            {
+                if (!reading.Text.Text.AsSpan(end, name.Start - end).IsWhiteSpace() || (bodies.Count > 0 && name.Start == end))
+                {
+                    break;
+                }
+
+                bodies.Add(name);
+                end = name.End;
+            }
+
+            ReadOnlySpan<char> behind = reading.Text.Text.AsSpan(end).TrimStart();
+            if (bodies.Count > 1 && (behind.IsEmpty || behind.StartsWith("关于", StringComparison.Ordinal)))
+            {
+                foreach (NameSpan body in bodies)
+                {
+                    sink.Add(new Fact(
+                        FactEnd.Document,
+                        "ISSUED_BY",
+                        new FactEnd(new EntityRef(body.Label, body.Name)),
+                        FactStatus.Done,
+                        new Provenance(leaf, reading.Text.ToSource(body.Start, body.End), "joint-issuers", 0.9)));
+                }
+
+                return;
+            }
         }
     }
 

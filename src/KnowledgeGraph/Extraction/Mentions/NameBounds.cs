@@ -126,7 +126,8 @@ internal sealed class NameBounds
             at--;
         }
 
-        return StartsWithMany(at);
+        // 各类|传媒平台: the word for many may be a bound of its own.
+        return StartsWithMany(at) || (VerbBefore(at) is { Length: > 0 } before && _leaf.Words.StartsMany(at - before.Length));
     }
 
     /// <summary>True where a word for many or a count stands at <paramref name="start"/>: 一批, 更多, 10家.</summary>

@@ -72,4 +72,43 @@ public sealed class WhoSpeaksTests
             ["内蒙古自治区教育厅", "内蒙古自治区科学技术厅", "内蒙古自治区财政厅"],
             plan.Result.Entities.Where(static entity => entity.Ref.Label == "Government").Select(static entity => entity.Ref.Name).Order(StringComparer.Ordinal));
     }
+
+    [Fact]
+    public void Bodies_side_by_side_over_a_title_have_both_issued_it()
+    {
+        ExtractedPlan plan = new("中共中央 国务院关于全面推进乡村振兴的意见\n\n一、任务\n\n实施“鲲鹏行动”。\n");
+        Assert.Equal(
+            ["中共中央", "国务院"],
+            plan.Result.Facts.Where(static fact => fact is { Type: "ISSUED_BY", Provenance.Rule: "joint-issuers" }).Select(static fact => fact.End.Entity!.Value.Name).Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("国务院关于印发《“十三五”生态环境保护规划》的通知", "国务院")]
+    [InlineData("发布机构：浙江省人民政府", "浙江省人民政府")]
+    public void A_notice_or_a_page_tells_who_issued_the_plan(string line, string issuer) =>
+        Assert.Equal(issuer, new ExtractedPlan($"{line}\n\n“十三五”生态环境保护规划\n\n一、任务\n\n实施“鲲鹏行动”。\n").Document.Metadata.Issuer);
+
+    [Fact]
+    public void Rivers_side_by_side_are_no_place_that_speaks()
+    {
+        ExtractedPlan plan = new("环境保护规划\n\n一、任务\n\n把淮河、辽河作为流域水污染治理的重点。\n");
+        Assert.Null(plan.Result.Place);
+    }
+
+    [Fact]
+    public void Bodies_without_a_level_in_a_bracket_of_duties_are_the_states_in_a_document_of_the_country()
+    {
+        ExtractedPlan plan = new("国务院关于促进消费的意见\n\n国务院\n\n2019年1月3日\n\n一、任务\n\n实施“鲲鹏行动”。（国管局、扶贫办、各省级人民政府负责）\n");
+        Assert.Equal(
+            ["国务院", "国家机关事务管理局", "扶贫办"],
+            plan.Result.Entities.Where(static entity => entity.Ref.Label == "Government").Select(static entity => entity.Ref.Name).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void A_level_is_not_told_by_the_name_of_a_place_nor_by_a_word_that_begins_like_one()
+    {
+        ExtractedPlan plan = new("杭州市行动方案\n\n一、任务\n\n实施“鲲鹏行动”。（市农业农村局、乡村振兴局、财政局负责）\n");
+        Assert.DoesNotContain(plan.Result.Entities, static entity => entity.Ref.Name.StartsWith("乡财", StringComparison.Ordinal));
+        Assert.Contains(plan.Result.Entities, static entity => entity.Ref.Name == "杭州市财政局");
+    }
 }

@@ -20,6 +20,11 @@ public sealed class NameTests
     [InlineData("及时修订《防汛抢险应急行动指南》。", "Policy 防汛抢险应急行动指南")]
     [InlineData("在余杭区建设以链主企业带动的功能食品制造示范区。", "ScienceCityZone 功能食品制造示范区")]
     [InlineData("做好第四次全国农业普查。", "Program 第四次全国农业普查")]
+    [InlineData("修订土壤污染防治法。", "Policy 土壤污染防治法")]
+    [InlineData("开展长江流域生态健康调查评估。", "Program 长江流域生态健康调查评估")]
+    [InlineData("支持宁波、绍兴等地标识解析服务平台建设。", "Platform 标识解析服务平台")]
+    [InlineData("建设宁波石化经济技术开发区。", "ScienceCityZone 宁波石化经济技术开发区")]
+    [InlineData("成立国家粮食应急工作指挥部。", "Government 国家粮食应急工作指挥部")]
     public void A_name_is_found_whole(string text, string name) => Assert.Contains(Unquoted(name), ExtractedPlan.Of(text).Names.Select(Unquoted));
 
     [Theory]
@@ -31,6 +36,11 @@ public sealed class NameTests
     [InlineData("支持在杭现有国家重点实验室发展。", "Lab")]
     [InlineData("建设一批人才管理改革试验区。", "ScienceCityZone")]
     [InlineData("引导医疗机构建立高水平产业联盟。", "Platform")]
+    [InlineData("推进数字经济园区发展。", "ScienceCityZone")]
+    [InlineData("优先在人工智能产业园区应用。", "ScienceCityZone")]
+    [InlineData("建设100个天敌繁育基地。", "Platform")]
+    [InlineData("鼓励各类传媒平台发展。", "Platform")]
+    [InlineData("推进行政执法各项制度。", "Program")]
     public void A_class_is_no_name(string text, string label) =>
         Assert.DoesNotContain(ExtractedPlan.Of(text).Names, name => name.StartsWith(label + " ", StringComparison.Ordinal));
 

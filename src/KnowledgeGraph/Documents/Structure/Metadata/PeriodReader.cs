@@ -42,9 +42,10 @@ internal static class PeriodReader
         }
 
         // A yearly report or plan is for the year its title names, else for the year it was given.
-        if (end is null && title is not null && (title.Contains("工作报告", StringComparison.Ordinal) || title.Contains("工作要点", StringComparison.Ordinal)))
+        if (end is null && title is not null)
         {
-            start = end = FirstYear(title) ?? published?.Year;
+            bool isYearly = title.Contains("工作报告", StringComparison.Ordinal) || title.Contains("工作要点", StringComparison.Ordinal);
+            start = end = isYearly || title.Contains("工作", StringComparison.Ordinal) ? FirstYear(title) ?? (isYearly ? published?.Year : null) : null;
         }
 
         return (start, end, horizon);
