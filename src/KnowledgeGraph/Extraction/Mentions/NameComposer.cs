@@ -164,7 +164,7 @@ internal sealed class NameComposer
         // 创品牌|“三品”专项行动: what stands in a list before the quotes is a member of its own.
         int quote = rule.Label == "Program" && start > 0 && leaf.Text[start - 1] == '、' ? leaf.Text.IndexOf('“', start, head - start) : -1;
         start = quote > start && quote - start <= ShortestPhrase ? quote : start;
-        if (leaf.Text[start] is '(' or '+' or '-' or '—' || (rule.After.Count > 0 && leaf.Words.PointsAt(start)))
+        if (leaf.Text[start] is '(' or '+' or '-' or '—' || leaf.Words.PointsAt(start) || StartsWithConjunction(leaf, start))
         {
             // (一)产业, 政府引导|+国有母基金, ——平台: a marker or an aside is no name's start; 相关税收政策 are those of the context.
             return null;
@@ -217,6 +217,10 @@ internal sealed class NameComposer
             Properties = rule.HeadProperty is null ? NameSpan.NoProperties : new Dictionary<string, string> { [rule.HeadProperty] = leaf.Text[head..end] },
         };
     }
+
+    // 及|重点区域预报预警平台; 和美 is a word of its own.
+    private static bool StartsWithConjunction(LeafText leaf, int start) =>
+        leaf.Words.Grammar.End(start) > start && (leaf.Words.RolesOf(leaf.Words.Grammar.Word(start)) & WordRoles.Conjunction) != 0 && !leaf.Words.IsInsideWord(start, leaf.Words.Grammar.End(start));
 
     private static bool HoldsPointer(LeafText leaf, int start, int head)
     {
