@@ -178,9 +178,9 @@ internal sealed class StructuralFacts(RuleSet rules, GraphSchema schema)
         List<(LeafReading Reading, NameSpan Name)> signed = [];
         foreach (Leaf leaf in document.Leaves().Where(static leaf => leaf.Kind != LeafKind.Blank))
         {
-            if (readings.TryGetValue(leaf, out LeafReading? reading) && Signature(reading) is { } name)
+            if (readings.TryGetValue(leaf, out LeafReading? reading) && SignedIn(reading) is { Count: > 0 } bodies)
             {
-                signed.Add((reading, name));
+                signed.AddRange(bodies.Select(body => (reading, body)));
                 continue;
             }
 
@@ -243,9 +243,22 @@ internal sealed class StructuralFacts(RuleSet rules, GraphSchema schema)
         }
     }
 
-    // A line that is nothing but the name of a body.
-    private static NameSpan? Signature(LeafReading reading) =>
-        reading.Names is [{ Label: "Government" or "ResearchInstitute" } name] && reading.Text.Text.AsSpan(0, name.Start).IsWhiteSpace() && reading.Text.Text.AsSpan(name.End).IsWhiteSpace() ? name : null;
+    // A line that is nothing but the names of bodies.
+    private static IReadOnlyList<NameSpan> SignedIn(LeafReading reading)
+    {
+        int end = 0;
+        foreach (NameSpan name in reading.Names)
+        {
+            if (name.Label is not ("Government" or "ResearchInstitute") || !reading.Text.Text.AsSpan(end, Math.Max(0, name.Start - end)).IsWhiteSpace())
+            {
+                return [];
+            }
+
+            end = name.End;
+        }
+
+        return end > 0 && reading.Text.Text.AsSpan(end).IsWhiteSpace() ? reading.Names : [];
+    }
 
     // 中电海康集成电路平台(青山湖) lies at 青山湖; 浙江大学国际科创中心…平台 is part of the centre.
     private void AddNameParts(LeafReading reading, ExtractionSink sink)

@@ -127,6 +127,12 @@ internal sealed class NameComposer
             return null;
         }
 
+        if (rule is { After.Count: > 0, Label: "Program" or "Policy" } && bounds.StartsWithMany(start) && leaf.Words.Nouns.End(start) is var many && many > start && many < head && leaf.Words.IsMeasure(start, many))
+        {
+            // 实施|一批|补短板重点项目
+            start = many;
+        }
+
         // 数据中心, 概念验证中心: what plans build many of.
         if (_classNames.Contains(leaf.Text[start..end]))
         {

@@ -30,9 +30,9 @@ internal sealed class ClauseReader(LeafText leaf, IReadOnlyDictionary<int, NameS
 
     private void ReadOne(int end)
     {
-        if (leaf.Text[_at] == '“' && _at > 0 && leaf.Text[_at - 1] == '”' && _pieces is [.., { Kind: PieceKind.Text or PieceKind.Name } before] && before.End == _at)
+        if (_at > 0 && (leaf.Text[_at - 1], leaf.Text[_at]) is ('”', '“') or ('》', '《') && _pieces is [.., { Kind: PieceKind.Text or PieceKind.Name } before] && before.End == _at)
         {
-            // “批量贷”“创新贷”: quotes side by side are members of a list.
+            // “批量贷”“创新贷”, 《甲规划》《乙意见》: side by side they are members of a list.
             Add(new Piece(PieceKind.Mark, _at, _at), verbIsDue: false);
         }
         else if (names.TryGetValue(_at, out NameSpan? name) && name.End <= end)

@@ -24,6 +24,7 @@ internal sealed class StatementExtractor
     private readonly IReadOnlyList<string> _review;
     private readonly IReadOnlyList<string> _goalHeadings;
     private readonly IReadOnlyList<string> _titleEnds;
+    private readonly IReadOnlyList<string> _grants;
     private readonly IReadOnlyList<string> _validUntil;
 
     public StatementExtractor(QuantityVocabulary vocabulary, RuleSet rules)
@@ -40,6 +41,7 @@ internal sealed class StatementExtractor
         _goalHeadings = rules.WordsOf("goalHeadings");
         _titleEnds = rules.WordsOf("titleEnds");
         _validUntil = rules.WordsOf("validUntil");
+        _grants = rules.WordsOf("grantWords");
     }
 
     /// <summary>The values of all paragraphs, in text order.</summary>
@@ -48,7 +50,13 @@ internal sealed class StatementExtractor
     public IReadOnlyList<MeasuredValue> Extract(PlanDocument document, ValueSubjects subjects)
     {
         List<MeasuredValue> values = [];
-        Walk(document, SectionOutlook.None, document, PeriodOf(document), subjects, values);
+        (int? Start, int? End) period = PeriodOf(document);
+        Walk(document, SectionOutlook.None, document, period, subjects, values);
+        if (period.End is null && GoalYear(document) is { } year)
+        {
+            values = [.. values.Select(value => value is { Role: "target", Year: null } && !IsGrant(value) ? value with { Year = year } : value)];
+        }
+
         foreach (AnnouncedList list in AnnouncedList.Of(document))
         {
             values.Add(Announced(list, document, subjects));
@@ -93,8 +101,11 @@ internal sealed class StatementExtractor
         TimeExpression? told = document.Blocks<Paragraph>().Take(first)
             .SelectMany(paragraph => _quantities.Read(document.Source.Text, paragraph.Leaf.Content, QuantityContext.None).Times)
             .FirstOrDefault(static time => time.Kind == TimeKind.Term);
-        return (told?.From ?? metadata.PeriodStart ?? metadata.Published?.Year, told?.To ?? ValidUntil(document.Source.Text) ?? GoalYear(document));
+        return (told?.From ?? metadata.PeriodStart ?? metadata.Published?.Year, told?.To ?? ValidUntil(document.Source.Text));
     }
+
+    // 给予奖补,最高300万元: what is granted is granted at any time.
+    private bool IsGrant(MeasuredValue value) => _grants.Any(word => value.Indicator.Contains(word, StringComparison.Ordinal));
 
     // 总体目标: 到2023年,…: the year by which the document's goals are to be reached, where it says no period.
     private int? GoalYear(PlanDocument document)

@@ -97,7 +97,33 @@ internal static class FormalityPass
         }
 
         // Of several bodies that sign together the first leads.
-        return new Signature(LineText.WithoutBlanks(lines.Words(first)), lines[first].Span, date, view);
+        TextSpan leader = FirstBody(lines, first);
+        return new Signature(LineText.WithoutBlanks(leader.In(lines.Source.Text)), leader, date, view);
+    }
+
+    // 市卫生健康委员会    市财政局: bodies side by side on one line; but 国　务　院 is one.
+    private static TextSpan FirstBody(LineViews lines, int view)
+    {
+        const int leastGap = 2;
+        ReadOnlySpan<char> words = lines.Words(view);
+        TextSpan span = lines[view].Span;
+        for (int at = 1; at + leastGap < words.Length; at++)
+        {
+            int gap = at;
+            while (gap < words.Length && LineText.IsBlank(words[gap]))
+            {
+                gap++;
+            }
+
+            if (gap - at >= leastGap && OrganizationName.Is(words[..at], LongestName) && OrganizationName.Is(words[gap..], LongestName))
+            {
+                return new TextSpan(span.Start, span.Start + at);
+            }
+
+            at = Math.Max(at, gap - 1);
+        }
+
+        return span;
     }
 
     private static bool IsAddress(ReadOnlySpan<char> words) =>
