@@ -186,11 +186,18 @@ internal sealed class PredicateReader(LeafText leaf)
 
         // 杭州临空经济示范区〔的建设〕: what stands behind a body's name and says nothing of its own.
         if (name is null && end - 2 >= start && pieces[end - 2] is { Kind: PieceKind.Name, Name: { } before } && !LabelKinds.IsSubject(before.Label)
-            && before.Label != "Region" && (ModifierCheck.IsGeneral(leaf, last.Start, last.End) || leaf.Text[last.Start..last.End] is "中" or "内" or "里" or "上"))
+            && before.Label != "Region" && (SaysNothing(last) || leaf.Text[last.Start..last.End] is "中" or "内" or "里" or "上"))
         {
             name = before;
         }
 
         list.Add(new ListMember(pieces[start].Start, last.End, name));
+    }
+
+    // 《…实施方案》|（穗府办函〔2020〕16号）精神: a document's number belongs to its name.
+    private bool SaysNothing(Piece behind)
+    {
+        int start = leaf.CloseOf(behind.Start) is > 0 and int close && close < behind.End ? close + 1 : behind.Start;
+        return start >= behind.End || ModifierCheck.IsGeneral(leaf, start, behind.End);
     }
 }

@@ -30,7 +30,7 @@ internal sealed class ClauseReader(LeafText leaf, IReadOnlyDictionary<int, NameS
 
     private void ReadOne(int end)
     {
-        if (_at > 0 && (leaf.Text[_at - 1], leaf.Text[_at]) is ('”', '“') or ('》', '《') && _pieces is [.., { Kind: PieceKind.Text or PieceKind.Name } before] && before.End == _at)
+        if (_at > 0 && (leaf.Text[_at - 1], leaf.Text[_at]) is ('”', '“') or ('》', '《') or (')', '《') && _pieces is [.., { Kind: PieceKind.Text or PieceKind.Name } before] && before.End == _at)
         {
             // “批量贷”“创新贷”, 《甲规划》《乙意见》: side by side they are members of a list.
             Add(new Piece(PieceKind.Mark, _at, _at), verbIsDue: false);
