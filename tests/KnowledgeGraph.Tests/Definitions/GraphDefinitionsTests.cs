@@ -16,6 +16,16 @@ public sealed class GraphDefinitionsTests
         Assert.Empty(words);
     }
 
+    // A list that nothing reads misleads whoever wants to change what is found.
+    [Fact]
+    public void Every_word_list_is_read()
+    {
+        string[] files = [.. Directory.EnumerateFiles(Path.Combine(Folder, "rules"), "*.yaml").Select(File.ReadAllText)];
+        string sources = string.Concat(Directory.EnumerateFiles(Path.Combine(Folder, "..", "src"), "*.cs", SearchOption.AllDirectories).Select(File.ReadAllText));
+        IEnumerable<string> lists = GraphDefinitions.Default.Rules.Words.Keys.Where(name => !sources.Contains($"\"{name}\"", StringComparison.Ordinal) && !files.Any(text => text.Contains($"\"@{name}\"", StringComparison.Ordinal)));
+        Assert.Empty(lists);
+    }
+
     [Fact]
     public void The_folder_graph_schema_has_no_fault() => Assert.Empty(GraphDefinitions.Check(Folder));
 

@@ -339,7 +339,8 @@ internal sealed class TopicFinder
                 if (item.Title.Length is >= 2 and <= longest && readings.TryGetValue(item.TitleLeaf, out LeafReading? reading)
                     && !reading.Clauses.Any(static clause => clause.Predicates.Any(static predicate => predicate.Verbs.Count > 0))
                     && reading.Text.Text.IndexOf(FoldedText.Of(item.Title), StringComparison.Ordinal) is >= 0 and int start
-                    && !ModifierCheck.IsClass(reading.Text, start, start + item.Title.Length))
+                    && !ModifierCheck.IsClass(reading.Text, start, start + item.Title.Length)
+                    && !finder._noTopicEnds.Any(word => item.Title.EndsWith(word, StringComparison.Ordinal)))
                 {
                     Enter(item, item.Title, Made(item.TitleLeaf, start, start + item.Title.Length, label, item.Title, "topic-like-siblings"), topics, path, review);
                 }
