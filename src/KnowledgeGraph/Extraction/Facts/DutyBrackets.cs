@@ -14,6 +14,8 @@ internal sealed class DutyBrackets(RuleSet rules)
     private readonly IReadOnlyList<string> _duties = rules.WordsOf("dutyWords");
     private readonly IReadOnlyList<string> _cuts = rules.WordsOf("dutyCuts");
     private readonly IReadOnlyList<string> _ends = rules.WordsOf("dutyBodyEnds");
+    private readonly IReadOnlyList<string> _leads = rules.WordsOf("dutyLeads");
+    private readonly IReadOnlyList<string> _nationalEnds = rules.WordsOf("nationalBodyEnds");
 
     /// <summary>The bodies, each with the level that the list leaves out behind its first member.</summary>
     /// <param name="readings">The leaves.</param>
@@ -40,6 +42,7 @@ internal sealed class DutyBrackets(RuleSet rules)
     private IEnumerable<NamedMember> Members(LeafReading reading, int start, int close, bool isNational)
     {
         LeafText leaf = reading.Text;
+        bool tellsNational = isNational && _leads.Any(word => leaf.Text.AsSpan(start, close - start).Contains(word, StringComparison.Ordinal));
         string level = string.Empty;
         for (int at = start; at < close;)
         {
@@ -50,7 +53,8 @@ internal sealed class DutyBrackets(RuleSet rules)
             // 镇海区经信局 begins with the name of a place, not with a level.
             string? own = words.Length > 2 && reading.NameFrom(at) is not { Label: "Region" } ? rules.Identity.LevelOf(words)?.Level : null;
             level = own ?? level;
-            if ((level.Length > 0 || isNational) && words.Length is >= ShortestBody and <= LongestBody && !leaf.Words.PointsAt(at) && !words.StartsWith('各') && _ends.Any(word => words.EndsWith(word, StringComparison.Ordinal)))
+            IReadOnlyList<string> ends = level.Length > 0 ? _ends : tellsNational ? _nationalEnds : [];
+            if (words.Length is >= ShortestBody and <= LongestBody && !leaf.Words.PointsAt(at) && !leaf.Words.IsVerbEnd(bodyEnd) && !words.StartsWith('各') && ends.Any(word => words.EndsWith(word, StringComparison.Ordinal)))
             {
                 yield return new NamedMember(at, bodyEnd, "Government", (own is null ? level : string.Empty) + leaf.Surface(at, bodyEnd), "duty-list", 0.8, own is null && level.Length > 0);
             }

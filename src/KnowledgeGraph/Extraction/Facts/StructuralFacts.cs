@@ -202,7 +202,7 @@ internal sealed class StructuralFacts(RuleSet rules, GraphSchema schema)
     }
 
     // 中共中央 国务院|关于…的意见: bodies that stand side by side over the text or before its title.
-    private static void AddJointIssuers(PlanDocument document, IReadOnlyDictionary<Leaf, LeafReading> readings, ExtractionSink sink)
+    private void AddJointIssuers(PlanDocument document, IReadOnlyDictionary<Leaf, LeafReading> readings, ExtractionSink sink)
     {
         const int furthest = 20;
         foreach (Leaf leaf in document.Leaves().Where(static leaf => leaf.Kind != LeafKind.Blank).Take(furthest))
@@ -216,7 +216,7 @@ internal sealed class StructuralFacts(RuleSet rules, GraphSchema schema)
             int end = 0;
             foreach (NameSpan name in reading.Names.TakeWhile(static name => name.Label == "Government"))
             {
-                if (!reading.Text.Text.AsSpan(end, name.Start - end).IsWhiteSpace() || (bodies.Count > 0 && name.Start == end))
+                if (name.Start < end || !reading.Text.Text.AsSpan(end, name.Start - end).IsWhiteSpace() || (bodies.Count > 0 && name.Start == end))
                 {
                     break;
                 }
@@ -228,7 +228,7 @@ internal sealed class StructuralFacts(RuleSet rules, GraphSchema schema)
             ReadOnlySpan<char> behind = reading.Text.Text.AsSpan(end).TrimStart();
             if (bodies.Count > 1 && (behind.IsEmpty || behind.StartsWith("关于", StringComparison.Ordinal)))
             {
-                foreach (NameSpan body in bodies)
+                foreach (NameSpan body in bodies.Where(name => schema.Allows("ISSUED_BY", "Document", name.Label)))
                 {
                     sink.Add(new Fact(
                         FactEnd.Document,

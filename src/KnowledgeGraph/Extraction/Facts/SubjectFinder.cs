@@ -154,7 +154,7 @@ internal sealed class SubjectFinder(RelationRule rule, Place at, LeafContext con
         if (kind is null || !rule.SubjectLabels.Contains(kind.Label) || !(kind.Completes || LabelKinds.IsBody(kind.Label)))
         {
             // 合肥、芜湖等地|的数据中心: the places are not who acts.
-            bool isOfPlaces = group is { HasEtc: true, Tail: { } tail } && text.Text[tail.Start] == '的';
+            bool isOfPlaces = group is { HasEtc: true, Tail: { } tail } && text.Text.AsSpan(tail.Start).StartsWith("地的", StringComparison.Ordinal);
             return group.Members.Where(member => member.Name is { } name && rule.SubjectLabels.Contains(name.Label) && !(isOfPlaces && name.Label == "Region")).Select(member => Local(text, member.Name!));
         }
 

@@ -153,12 +153,6 @@ internal sealed class Vocabulary
                 roles &= ~(WordRoles.Verb | WordRoles.StrongVerb | WordRoles.Adverb | WordRoles.Preposition | WordRoles.Conjunction | WordRoles.Joint);
             }
 
-            if ((roles & WordRoles.Etc) != 0 && tokens.Straddles(match.Start, match.End))
-            {
-                // 等|地区 is no 等地.
-                continue;
-            }
-
             if ((roles & Grammar) != 0)
             {
                 map.Grammar.Take(match);

@@ -54,7 +54,7 @@ internal sealed class StatementExtractor
         Walk(document, SectionOutlook.None, document, period, subjects, values);
         if (period.End is null && GoalYear(document) is { } year)
         {
-            values = [.. values.Select(value => value is { Role: "target", Year: null } && !IsGrant(value) ? value with { Year = year } : value)];
+            values = [.. values.Select(value => value is { Role: "target", Year: null } && !IsGrant(value) && !SpeaksOfTime(document.Source.Text, value) ? value with { Year = year } : value)];
         }
 
         foreach (AnnouncedList list in AnnouncedList.Of(document))
@@ -102,6 +102,13 @@ internal sealed class StatementExtractor
             .SelectMany(paragraph => _quantities.Read(document.Source.Text, paragraph.Leaf.Content, QuantityContext.None).Times)
             .FirstOrDefault(static time => time.Kind == TimeKind.Term);
         return (told?.From ?? metadata.PeriodStart ?? metadata.Published?.Year, told?.To ?? ValidUntil(document.Source.Text));
+    }
+
+    // 未来五年培养500名: a time of its own, though not known without a date.
+    private static bool SpeaksOfTime(string text, MeasuredValue value)
+    {
+        ReadOnlySpan<char> evidence = value.Evidence.In(text);
+        return evidence.Contains("未来", StringComparison.Ordinal) || evidence.Contains("年内", StringComparison.Ordinal);
     }
 
     // 给予奖补,最高300万元: what is granted is granted at any time.

@@ -98,7 +98,7 @@ public sealed class WhoSpeaksTests
     [Fact]
     public void Bodies_without_a_level_in_a_bracket_of_duties_are_the_states_in_a_document_of_the_country()
     {
-        ExtractedPlan plan = new("国务院关于促进消费的意见\n\n国务院\n\n2019年1月3日\n\n一、任务\n\n实施“鲲鹏行动”。（国管局、扶贫办、各省级人民政府负责）\n");
+        ExtractedPlan plan = new("国务院关于促进消费的意见\n\n国务院\n\n2019年1月3日\n\n一、任务\n\n实施“鲲鹏行动”。（国管局、扶贫办、各省级人民政府负责）坚持试点先行（试点先行、按照统一部署，抓好落实）。\n");
         Assert.Equal(
             ["国务院", "国家机关事务管理局", "扶贫办"],
             plan.Result.Entities.Where(static entity => entity.Ref.Label == "Government").Select(static entity => entity.Ref.Name).Order(StringComparer.Ordinal));
@@ -107,8 +107,9 @@ public sealed class WhoSpeaksTests
     [Fact]
     public void A_level_is_not_told_by_the_name_of_a_place_nor_by_a_word_that_begins_like_one()
     {
-        ExtractedPlan plan = new("杭州市行动方案\n\n一、任务\n\n实施“鲲鹏行动”。（市农业农村局、乡村振兴局、财政局负责）\n");
+        ExtractedPlan plan = new("杭州市行动方案\n\n一、任务\n\n实施“鲲鹏行动”。（市农业农村局、乡村振兴局、财政局负责）并开展宣传（镇海区经信局、教育局负责）\n");
         Assert.DoesNotContain(plan.Result.Entities, static entity => entity.Ref.Name.StartsWith("乡财", StringComparison.Ordinal));
+        Assert.DoesNotContain(plan.Result.Entities, static entity => entity.Ref.Name == "镇教育局");
         Assert.Contains(plan.Result.Entities, static entity => entity.Ref.Name == "杭州市财政局");
     }
 }

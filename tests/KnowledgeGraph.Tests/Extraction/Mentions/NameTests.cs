@@ -20,6 +20,8 @@ public sealed class NameTests
     [InlineData("及时修订《防汛抢险应急行动指南》。", "Policy 防汛抢险应急行动指南")]
     [InlineData("在余杭区建设以链主企业带动的功能食品制造示范区。", "ScienceCityZone 功能食品制造示范区")]
     [InlineData("做好第四次全国农业普查。", "Program 第四次全国农业普查")]
+    [InlineData("深化浦东新区综合配套改革。", "Program 浦东新区综合配套改革")]
+    [InlineData("实施地质灾害综合治理工程。", "Program 地质灾害综合治理工程")]
     [InlineData("修订土壤污染防治法。", "Policy 土壤污染防治法")]
     [InlineData("开展长江流域生态健康调查评估。", "Program 长江流域生态健康调查评估")]
     [InlineData("支持宁波、绍兴等地标识解析服务平台建设。", "Platform 标识解析服务平台")]

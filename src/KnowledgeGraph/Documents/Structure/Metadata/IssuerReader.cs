@@ -55,7 +55,7 @@ internal static class IssuerReader
     {
         const int longest = 120;
         ReadOnlySpan<char> line = lines.Words(view);
-        if (line.Length > longest)
+        if (line.Length > longest || lines[view].Role is LineRole.Furniture or LineRole.Contents)
         {
             return null;
         }

@@ -45,7 +45,8 @@ internal static class InlineItems
         {
             if (text[at] is '(' or '（' && MarkerReader.Read(text.AsSpan(at, span.End - at)) is { Family: NumberingFamily.BracketedIdeograph or NumberingFamily.BracketedArabic } marker)
             {
-                bool begins = marker.Ordinal == 1 && (row.Count == 0 || EndsSentence(text, span.Start, at));
+                // （1） inside （一） belongs to the item.
+                bool begins = marker.Ordinal == 1 && (row.Count == 0 || (marker.Family == family && EndsSentence(text, span.Start, at)));
                 if (begins)
                 {
                     Take(cuts, row);

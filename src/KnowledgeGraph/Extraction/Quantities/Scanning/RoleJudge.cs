@@ -9,7 +9,7 @@ internal static class RoleJudge
         ValueRole? role = said switch
         {
             // 到2025年,累计建成100个: 累计 is no proof where the year is still to come.
-            ValueRole.Actual when time is { IsReached: false } && IsAhead(year, context) && time is { IsDeadline: true } => ValueRole.Target,
+            ValueRole.Actual when IsAhead(year, context) && time is { IsDeadline: true } && !IsReached(year, time, context) => ValueRole.Target,
 
             // 2025年，争取专项资金5亿元: of a year that has passed it says what was obtained.
             ValueRole.Target when IsBehind(year, context) => ValueRole.Actual,
@@ -38,8 +38,11 @@ internal static class RoleJudge
     }
 
     private static bool IsPast(int? year, TimeExpression? time, QuantityContext context) =>
-        year is { } known && (context.ReferenceYear is null || known <= context.ReferenceYear)
-        && (time is { IsReached: true } || (context.DefaultRole == ValueRole.Actual && time is { IsDeadline: false } && known == context.ReferenceYear));
+        IsReached(year, time, context) || (context.DefaultRole == ValueRole.Actual && time is { IsDeadline: false } && year is { } known && known == context.ReferenceYear);
+
+    // 截至 of a year that was still to come says nothing of what was reached.
+    private static bool IsReached(int? year, TimeExpression? time, QuantityContext context) =>
+        time is { IsReached: true } && year is { } known && (known <= context.ReferenceYear || (context.ReferenceYear is null && known < context.PlanStart));
 
     private static bool IsBehind(int? year, QuantityContext context) => year is { } known && known < (context.PlanStart ?? context.ReferenceYear);
 
