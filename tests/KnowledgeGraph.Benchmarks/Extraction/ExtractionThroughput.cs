@@ -21,7 +21,14 @@ internal static class ExtractionThroughput
     public static async Task<int> RunAsync(string[] arguments)
     {
         int only = arguments is ["--mb", string size, ..] ? int.Parse(size, CultureInfo.InvariantCulture) : 0;
-        PlanTexts texts = await PlanTexts.ReadAsync(only > 0 ? arguments[2..] : arguments);
+        string[] files = only > 0 ? arguments[2..] : arguments;
+        if (files.Length == 0)
+        {
+            Console.Error.WriteLine("extraction: no files; name the texts that the plans are made of: extraction [--mb 1] seeds/*.txt");
+            return 1;
+        }
+
+        PlanTexts texts = await PlanTexts.ReadAsync(files);
         DocumentExtractor plain = new(GraphDefinitions.Default);
         plain.Extract(Plan(texts, 1));
         Console.WriteLine("| text, MB of UTF-8 | lexicon, names | extraction, s | of it segmentation, s | without segmentation, MB/s | allocated, MB a MB |");
