@@ -7,6 +7,12 @@ namespace KnowledgeGraph.Documents.Structure;
 /// <summary>Reads lines that name a column (专栏N) or a table (表N), with any spacing and brackets.</summary>
 internal static class CaptionReader
 {
+    /// <summary>The word that begins a column's caption.</summary>
+    public const string ColumnWord = "专栏";
+
+    /// <summary>Brackets that may open a caption.</summary>
+    public const string Openers = "【[［（(〔<〈《";
+
     private const int LongestCaption = 80;
 
     private static readonly string[] Verbs =
@@ -20,7 +26,7 @@ internal static class CaptionReader
     {
         ref LineView line = ref lines[view];
         bool standsOut = line.HeadingLevel > 0 || line.Cell >= 0 || (line.Style & (LineStyle.Bold | LineStyle.Centered | LineStyle.Boxed)) != 0;
-        return Read(lines, view, "专栏", numberNeeded: !standsOut);
+        return Read(lines, view, ColumnWord, numberNeeded: !standsOut);
     }
 
     /// <summary>The caption of a table; null where the line is none.</summary>
@@ -35,7 +41,7 @@ internal static class CaptionReader
             return null;
         }
 
-        bool isBracketed = words[0] is '【' or '[' or '［' or '（' or '(' or '〔' or '<' or '〈' or '《';
+        bool isBracketed = Openers.Contains(words[0], StringComparison.Ordinal);
         int at = isBracketed ? 1 : 0;
         foreach (char unit in word)
         {

@@ -46,7 +46,7 @@ internal static class VerbBeforeName
         {
             if (bounds.EndsVerb(at, rule.After))
             {
-                return !leaf.Text.AsSpan(at).StartsWith("一批", StringComparison.Ordinal);
+                return !bounds.StartsWithMany(at);
             }
         }
 

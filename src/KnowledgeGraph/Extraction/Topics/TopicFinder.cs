@@ -151,18 +151,19 @@ internal sealed class TopicFinder
     {
         LeafText text = reading.Text;
         string? head = _programHeads.FirstOrDefault(word => end - start >= word.Length + ShortestFront && end - start <= LongestProgramme && string.CompareOrdinal(text.Text, end - word.Length, word, 0, word.Length) == 0);
-        bool startsWithVerb = reading.Clauses.Any(clause => clause.Predicates.Any(predicate => predicate.Verbs.Any(verb => verb.Start == start)));
-        return head is null || startsWithVerb || (!isSeries && ModifierCheck.IsGeneral(text, start, end - head.Length)) || text.Text.AsSpan(start, end - start).IndexOfAny(NotInProgramme) >= 0
+        return head is null || StartsWithVerb(reading, start) || (!isSeries && ModifierCheck.IsGeneral(text, start, end - head.Length)) || text.Text.AsSpan(start, end - start).IndexOfAny(NotInProgramme) >= 0
             ? null
             : Made(leaf, start, end, "Program", text.Surface(start, end), "topic-program");
     }
+
+    private static bool StartsWithVerb(LeafReading reading, int start) =>
+        reading.Clauses.Any(clause => clause.Predicates.Any(predicate => predicate.Verbs.Any(verb => verb.Start == start)));
 
     // 专栏8 环境治理保护重点工程（二）大气污染重点区域气化: each part of a column of works names one.
     private static Topic? WorkOf(Leaf leaf, LeafReading reading, int start, int end)
     {
         LeafText text = reading.Text;
-        bool startsWithVerb = reading.Clauses.Any(clause => clause.Predicates.Any(predicate => predicate.Verbs.Any(verb => verb.Start == start)));
-        return startsWithVerb || end - start is < ShortestFront or > LongestProgramme || ModifierCheck.IsGeneral(text, start, end, domains: true) || text.Text.AsSpan(start, end - start).ContainsAny(',', ';', '。')
+        return StartsWithVerb(reading, start) || end - start is < ShortestFront or > LongestProgramme || ModifierCheck.IsGeneral(text, start, end, domains: true) || text.Text.AsSpan(start, end - start).ContainsAny(',', ';', '。')
             ? null
             : Made(leaf, start, end, "Program", text.Surface(start, end), "topic-program");
     }
@@ -201,8 +202,7 @@ internal sealed class TopicFinder
         LeafText text = reading.Text;
         string? tail = _researchTails.FirstOrDefault(word => end - start > word.Length + 2 && string.CompareOrdinal(text.Text, end - word.Length, word, 0, word.Length) == 0);
         int to = end - (tail?.Length ?? 0);
-        bool startsWithVerb = reading.Clauses.Any(clause => clause.Predicates.Any(predicate => predicate.Verbs.Any(verb => verb.Start == start)));
-        if (tail is null || _fieldLabel is null || startsWithVerb || to - start > LongestField || text.Text.AsSpan(start, to - start).ContainsAny(',', '、') || ModifierCheck.IsGeneral(text, start, to))
+        if (tail is null || _fieldLabel is null || StartsWithVerb(reading, start) || to - start > LongestField || text.Text.AsSpan(start, to - start).ContainsAny(',', '、') || ModifierCheck.IsGeneral(text, start, to))
         {
             return null;
         }

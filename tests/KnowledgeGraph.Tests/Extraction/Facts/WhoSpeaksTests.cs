@@ -68,9 +68,7 @@ public sealed class WhoSpeaksTests
     public void Bodies_of_an_autonomous_region_share_its_level_in_a_bracket_of_duties()
     {
         ExtractedPlan plan = new("2026年内蒙古自治区行动方案\n\n一、任务\n\n实施“鲲鹏行动”。（自治区科技厅牵头，教育厅、财政厅配合）\n");
-        Assert.Equal(
-            ["内蒙古自治区教育厅", "内蒙古自治区科学技术厅", "内蒙古自治区财政厅"],
-            plan.Result.Entities.Where(static entity => entity.Ref.Label == "Government").Select(static entity => entity.Ref.Name).Order(StringComparer.Ordinal));
+        Assert.Equal(["内蒙古自治区教育厅", "内蒙古自治区科学技术厅", "内蒙古自治区财政厅"], GovernmentsIn(plan));
     }
 
     [Fact]
@@ -99,9 +97,7 @@ public sealed class WhoSpeaksTests
     public void Bodies_without_a_level_in_a_bracket_of_duties_are_the_states_in_a_document_of_the_country()
     {
         ExtractedPlan plan = new("国务院关于促进消费的意见\n\n国务院\n\n2019年1月3日\n\n一、任务\n\n实施“鲲鹏行动”。（国管局、扶贫办、各省级人民政府负责）坚持试点先行（试点先行、按照统一部署，抓好落实）。\n");
-        Assert.Equal(
-            ["国务院", "国家机关事务管理局", "扶贫办"],
-            plan.Result.Entities.Where(static entity => entity.Ref.Label == "Government").Select(static entity => entity.Ref.Name).Order(StringComparer.Ordinal));
+        Assert.Equal(["国务院", "国家机关事务管理局", "扶贫办"], GovernmentsIn(plan));
     }
 
     [Fact]
@@ -112,4 +108,7 @@ public sealed class WhoSpeaksTests
         Assert.DoesNotContain(plan.Result.Entities, static entity => entity.Ref.Name == "镇教育局");
         Assert.Contains(plan.Result.Entities, static entity => entity.Ref.Name == "杭州市财政局");
     }
+
+    private static IEnumerable<string> GovernmentsIn(ExtractedPlan plan) =>
+        plan.Result.Entities.Where(static entity => entity.Ref.Label == "Government").Select(static entity => entity.Ref.Name).Order(StringComparer.Ordinal);
 }

@@ -7,7 +7,7 @@ namespace KnowledgeGraph.Documents.Structure.Numbering;
 /// </summary>
 internal static class InlineItems
 {
-    private const string Word = "专栏";
+    private const string Word = CaptionReader.ColumnWord;
 
     /// <summary>The parts of <paramref name="span"/> in order, without the white space between them; the whole where nothing is run together.</summary>
     public static IEnumerable<TextSpan> Of(string text, TextSpan span)
@@ -32,7 +32,7 @@ internal static class InlineItems
     }
 
     /// <summary>True where the words begin as a column's caption does.</summary>
-    public static bool IsColumn(ReadOnlySpan<char> words) => words.TrimStart("【[［（(〔<〈《").StartsWith(Word, StringComparison.Ordinal);
+    public static bool IsColumn(ReadOnlySpan<char> words) => words.TrimStart(CaptionReader.Openers).StartsWith(Word, StringComparison.Ordinal);
 
     // A mark counts only as one of a row that begins with the first and goes on by one, and behind the end of a sentence; the first may stand behind the caption.
     private static List<int> Cuts(string text, TextSpan span)
