@@ -114,6 +114,7 @@ internal sealed class PlanExtractor
             {
                 Section section => (section.Heading, section.Title),
                 Column column => (column.Caption, column.Title),
+                Item item => (item.TitleLeaf, item.Title),
                 _ => (null, string.Empty),
             };
             if (leaf is not null && title.Length > 0)
