@@ -59,7 +59,7 @@ internal sealed record NameRule
     /// <summary>True where the name counts only between a verb of <see cref="After"/> and the end of its clause, or in quotes.</summary>
     public IReadOnlyList<string> After { get; init; } = [];
 
-    /// <summary>Words of which one must stand behind a <see cref="NameModifier.Quoted"/> name that does not end its clause.</summary>
+    /// <summary>Words of which one must stand behind the name, which then begins its clause; behind a <see cref="NameModifier.Quoted"/> name only where it does not end it.</summary>
     public IReadOnlyList<string> Before { get; init; } = [];
 
     /// <summary>Words of which one must begin the name (国家): with that, general words make a name; empty where none needs to.</summary>

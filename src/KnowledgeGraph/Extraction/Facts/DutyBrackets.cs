@@ -25,10 +25,10 @@ internal sealed class DutyBrackets(RuleSet rules)
         foreach (LeafReading reading in readings)
         {
             LeafText leaf = reading.Text;
-            for (int open = leaf.Text.IndexOf('(', StringComparison.Ordinal); open >= 0; open = leaf.Text.IndexOf('(', open + 1))
+            for (int open = NextBracket(leaf.Text, 0); open >= 0; open = NextBracket(leaf.Text, open + 1))
             {
                 int close = leaf.CloseOf(open);
-                if (close > open && _duties.Any(word => leaf.Text.AsSpan(open, close - open).Contains(word, StringComparison.Ordinal)))
+                if (close > open && (_duties.Any(word => leaf.Text.AsSpan(open, close - open).Contains(word, StringComparison.Ordinal)) || ListsBodies(leaf, open, close)))
                 {
                     foreach (NamedMember member in Members(reading, open + 1, close, isNational).Where(member => !((member.IsComposed || isNational) && reading.NameFrom(member.Start) is { Label: "Government" or "Region" })))
                     {
@@ -37,6 +37,20 @@ internal sealed class DutyBrackets(RuleSet rules)
                 }
             }
         }
+    }
+
+    private static int NextBracket(string text, int start)
+    {
+        int found = text.AsSpan(start).IndexOfAny('(', '[');
+        return found < 0 ? -1 : start + found;
+    }
+
+    // …给予保障。[市财政局、市体育局]: a bracket behind the last sentence that begins with a body of the place and lists several.
+    private bool ListsBodies(LeafText leaf, int open, int close)
+    {
+        int stop = leaf.Text.AsSpan(open, close - open).IndexOfAny("、,;");
+        string first = stop < 0 ? string.Empty : leaf.Text[(open + 1)..(open + stop)];
+        return leaf.EndsSentence(close + 1) && first.Length is >= ShortestBody and <= LongestBody && rules.Identity.LevelOf(first) is not null && _ends.Any(word => first.EndsWith(word, StringComparison.Ordinal));
     }
 
     private IEnumerable<NamedMember> Members(LeafReading reading, int start, int close, bool isNational)

@@ -195,7 +195,8 @@ internal sealed class NameBounds
             if (_leaf.OpenOf(at - 1) is >= 0 and int open && before != '》')
             {
                 at = open;
-                if (before == '”' && _leaf.Words.IsVerbEnd(at))
+                // “芙蓉计划”|“湘智兴湘”行动: side by side they are two.
+                if (before == '”' && (_leaf.Words.IsVerbEnd(at) || (at > 0 && _leaf.Text[at - 1] == '”')))
                 {
                     return at;
                 }

@@ -177,6 +177,11 @@ internal sealed class NameComposer
         }
 
         start = rule.JoinsLists ? AfterOtherName(leaf, start, head) : start;
+        if (rule.Before.Count > 0 && !IsToldOf(leaf, rule, start, end))
+        {
+            return null;
+        }
+
         int front = head - start;
         if (front < rule.Least || front > rule.Most || (rule.After.Count > 0 && !VerbBeforeName.Governs(leaf, bounds, rule, start, head)))
         {
@@ -223,6 +228,10 @@ internal sealed class NameComposer
             Properties = rule.HeadProperty is null ? NameSpan.NoProperties : new Dictionary<string, string> { [rule.HeadProperty] = leaf.Text[head..end] },
         };
     }
+
+    // 网络提速降费行动|加快推进: what begins its clause is told of by the words behind it.
+    private static bool IsToldOf(LeafText leaf, NameRule rule, int start, int end) =>
+        (start == 0 || LeafText.EndsClause(leaf.Text[start - 1])) && rule.Before.Any(word => string.CompareOrdinal(leaf.Text, end, word, 0, word.Length) == 0);
 
     // 及|重点区域预报预警平台; 和美 is a word of its own.
     private static bool StartsWithConjunction(LeafText leaf, int start) =>

@@ -62,7 +62,7 @@ internal sealed class ClauseReader(LeafText leaf, IReadOnlyDictionary<int, NameS
     private void ReadWord(int wordEnd, int word, int end)
     {
         WordRoles roles = leaf.Words.RolesOf(word);
-        if ((roles & WordRoles.Shield) != 0)
+        if ((roles & WordRoles.Shield) != 0 || (_pieces.Count > 0 && (roles & (WordRoles.Verb | WordRoles.StrongVerb)) == WordRoles.Verb && IsEtcAt(wordEnd, end)))
         {
             AddText(wordEnd);
         }
@@ -96,6 +96,10 @@ internal sealed class ClauseReader(LeafText leaf, IReadOnlyDictionary<int, NameS
             AddText(wordEnd);
         }
     }
+
+    // 长江经济带发展|等国家战略: what 等 closes is a noun.
+    private bool IsEtcAt(int at, int end) =>
+        at < end && leaf.Words.Grammar.End(at) is > 0 and int etcEnd && etcEnd <= end && (leaf.Words.RolesOf(leaf.Words.Grammar.Word(at)) & WordRoles.Etc) != 0;
 
     // 支持|企业|研发X: behind a verb whose object acts and a class of actors a verb is due.
     private bool ActsAfterPivot() =>

@@ -136,6 +136,11 @@ internal sealed class QuantityScan(ScanTools tools, TextWindow window, QuantityC
             scope.NoteAim();
         }
 
+        if (tools.Vocabulary.AheadOfVerb.TryMatchAt(window, i, out QuantityOperator ahead, out _))
+        {
+            scope.NoteAhead(ahead);
+        }
+
         if (tools.Vocabulary.ChangeStarts.HasAt(window, i))
         {
             scope.NoteChangeStart(i);
@@ -229,6 +234,8 @@ internal sealed class QuantityScan(ScanTools tools, TextWindow window, QuantityC
 
         cues = WithVerbAheadOfYear(number, WithListedCues(number, cues));
         cues = after is null && number.Operator is null ? WithOperatorAheadOfNoun(number, cues) : cues;
+        cues = after is null && number.Operator is null && !cues.IsCompared && scope.Ahead is { } ahead ? cues with { Operator = ahead } : cues;
+        scope.NoteAhead(null);
         lastCues = cues;
         quantities.Add(number, cues, after, end, scope, times.Count > 0 && times[^1].IsCompared ? times[^1] : null);
         return end;

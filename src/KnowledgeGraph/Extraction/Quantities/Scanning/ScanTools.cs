@@ -26,6 +26,7 @@ internal sealed class ScanTools
         Mark(vocabulary.RankVerbs.FirstCharacters);
         Mark(vocabulary.ChangeStarts.FirstCharacters);
         Mark(vocabulary.Aims.FirstCharacters);
+        Mark(vocabulary.AheadOfVerb.FirstCharacters);
         Mark(vocabulary.RelativeYears.FirstCharacters);
         Mark(vocabulary.Landmarks.FirstCharacters);
         Mark(vocabulary.YearSpans.FirstCharacters);

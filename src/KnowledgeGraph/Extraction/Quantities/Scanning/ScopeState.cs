@@ -42,6 +42,9 @@ internal sealed class ScopeState(TextWindow window, WordTable<bool> timeLeads)
     /// <summary>The last 从 of the clause group, or -1.</summary>
     public int ChangeStart { get; private set; } = -1;
 
+    /// <summary>What 至少 and the like say of the next number of the clause.</summary>
+    public QuantityOperator? Ahead { get; private set; }
+
     public ValueRole? Role => clauseRole ?? sentenceRole;
 
     public void Note(RoleReach kind, ValueRole role)
@@ -55,6 +58,8 @@ internal sealed class ScopeState(TextWindow window, WordTable<bool> timeLeads)
     public void NoteRankVerb() => HasRankVerb = true;
 
     public void NoteAim() => HasAim = true;
+
+    public void NoteAhead(QuantityOperator? ahead) => Ahead = ahead;
 
     public void NoteChangeStart(int offset) => ChangeStart = offset;
 
@@ -82,6 +87,7 @@ internal sealed class ScopeState(TextWindow window, WordTable<bool> timeLeads)
         Per = null;
         HasRankVerb = false;
         HasAim = false;
+        Ahead = null;
         ClauseStart = next;
     }
 

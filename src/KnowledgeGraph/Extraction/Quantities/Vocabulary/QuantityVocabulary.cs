@@ -16,6 +16,9 @@ internal sealed class QuantityVocabulary
     /// <summary>Words directly before a number: 超过, 不低于, 达到, 增长.</summary>
     public required WordTable<Cue> Before { get; init; }
 
+    /// <summary>Words before the verb whose object the number is: 至少|建成|6个.</summary>
+    public required WordTable<QuantityOperator> AheadOfVerb { get; init; }
+
     /// <summary>Words directly behind a number and its unit: 以上, 左右.</summary>
     public required WordTable<QuantityOperator> After { get; init; }
 

@@ -83,10 +83,10 @@ internal static class VocabularyLists
         return cues.Table();
     }
 
-    public static WordTable<QuantityOperator> After(YamlSection root)
+    public static WordTable<QuantityOperator> OperatorWords(YamlSection root, string list)
     {
         Collector<QuantityOperator> words = new();
-        foreach (YamlSection group in root.Sections("after", "operator", "words"))
+        foreach (YamlSection group in root.Sections(list, "operator", "words"))
         {
             QuantityOperator value = Required(group, "operator", Operators);
             words.Add(group, _ => value);

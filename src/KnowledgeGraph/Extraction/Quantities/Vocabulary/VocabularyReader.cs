@@ -8,7 +8,7 @@ internal static class VocabularyReader
 {
     private static readonly string[] Keys =
     [
-        "units", "denominators", "traps", "before", "after", "fixed", "roles", "per", "changeStarts", "rankVerbs", "aims", "pointers", "times",
+        "units", "denominators", "traps", "before", "aheadOfVerb", "after", "fixed", "roles", "per", "changeStarts", "rankVerbs", "aims", "pointers", "times",
         "genericNouns", "emptyNouns", "nameTails", "headers", "emptyCells",
     ];
 
@@ -29,7 +29,8 @@ internal static class VocabularyReader
             Denominators = VocabularyLists.Flags(root, ("denominators", true)),
             Traps = VocabularyLists.Flags(root, ("traps", true)),
             Before = VocabularyLists.Before(root),
-            After = VocabularyLists.After(root),
+            AheadOfVerb = VocabularyLists.OperatorWords(root, "aheadOfVerb"),
+            After = VocabularyLists.OperatorWords(root, "after"),
             Fixed = VocabularyLists.Fixed(root),
             Roles = VocabularyLists.Roles(root),
             Per = VocabularyLists.Per(root),
