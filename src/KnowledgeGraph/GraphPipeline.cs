@@ -23,7 +23,7 @@ public sealed class GraphPipeline
     internal GraphPipeline(GraphDefinitions definitions, GraphPipelineOptions? options = null)
     {
         _definitions = definitions;
-        _extractor = new DocumentExtractor(definitions);
+        _extractor = new DocumentExtractor(definitions, options?.Place is { } place ? DocumentPlace.Named(place, definitions.Lexicon) : null);
         _terms = new Lazy<TermExtractor?>(() => options is { Terms: false } ? null : TermExtractor.For(definitions));
     }
 
@@ -32,8 +32,9 @@ public sealed class GraphPipeline
 
     /// <summary>Loads a pipeline.</summary>
     /// <param name="schemaDirectory">Folder of definitions (<c>graph-schema</c>); null for those that come with the library.</param>
-    /// <param name="options">What to leave out; null for nothing.</param>
+    /// <param name="options">What to leave out or take for granted; null for nothing.</param>
     /// <exception cref="DefinitionException">A definition file is wrong: all its faults, with file, line and column.</exception>
+    /// <exception cref="ArgumentException">The lexicon knows no place of the name in <see cref="GraphPipelineOptions.Place"/>.</exception>
     public static GraphPipeline Load(string? schemaDirectory = null, GraphPipelineOptions? options = null) =>
         new(schemaDirectory is null ? GraphDefinitions.Default : GraphDefinitions.Load(schemaDirectory), options);
 

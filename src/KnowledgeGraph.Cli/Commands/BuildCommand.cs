@@ -15,6 +15,7 @@ internal static class BuildCommand
         Argument<string[]> inputs = CommonOptions.Inputs();
         Option<string> outDirectory = new("--out") { Description = "Folder for plans.db and graph.jsonl.", HelpName = "DIR", DefaultValueFactory = static _ => "graph" };
         Option<string?> schema = CommonOptions.Schema();
+        Option<string?> place = PlaceOption.Create();
         Option<int> jobs = CommonOptions.Number("--jobs", "Documents read at a time.", usual: Environment.ProcessorCount, least: 1);
         Option<long> maxInput = CommonOptions.MaxInput();
         Option<string?> neo4j = new("--neo4j")
@@ -25,10 +26,11 @@ internal static class BuildCommand
         Command command = new(
             "build",
             "Read plans and store their graph in an embedded database (plans.db) and as JSON lines (graph.jsonl).\n\n"
-            + "Examples:\n  kg build seeds/ --out graph/\n  kg build plan.html notes.txt --schema my-schema/ --jobs 4\n  NEO4J_PASSWORD=… kg build seeds/ --neo4j bolt://localhost:7687");
+            + "Examples:\n  kg build seeds/ --out graph/\n  kg build plan.html notes.txt --schema my-schema/ --jobs 4\n  kg build opinions.txt --place 江西     # the text says 我省 and never which\n  NEO4J_PASSWORD=… kg build seeds/ --neo4j bolt://localhost:7687");
         command.Arguments.Add(inputs);
         command.Options.Add(outDirectory);
         command.Options.Add(schema);
+        command.Options.Add(place);
         command.Options.Add(jobs);
         command.Options.Add(maxInput);
         command.Options.Add(neo4j);
@@ -37,6 +39,7 @@ internal static class BuildCommand
             new BuildSettings(
                 parsed.GetValue(outDirectory)!,
                 parsed.GetValue(schema),
+                parsed.GetValue(place),
                 parsed.GetValue(jobs),
                 parsed.GetValue(maxInput),
                 parsed.GetValue(neo4j) is { } uri ? Neo4jOptions.Settings(uri) : null),
@@ -58,7 +61,7 @@ internal static class BuildCommand
             return ExitCode.InputFailed;
         }
 
-        GraphPipeline pipeline = GraphPipeline.Load(settings.Schema);
+        GraphPipeline pipeline = PlaceOption.Load(settings.Schema, settings.Place);
 
         // Before the work, so that a wrong password is told at once.
         await using Neo4jGraphStore? server = settings.Neo4j is { } target

@@ -14,6 +14,7 @@ internal static class EvalCommand
         Argument<string> input = CommonOptions.Input();
         Option<string> gold = new("--gold") { Description = "Folder of annotations with manifest.json.", HelpName = "DIR", Required = true };
         Option<string?> schema = CommonOptions.Schema();
+        Option<string?> place = PlaceOption.Create();
         Option<bool> json = new("--json") { Description = "JSON: of the scores, to compare a later run with; with --compare, of what was gained and lost." };
         Option<FileInfo?> compare = new("--compare") { Description = "What a former run with --json wrote: shows what was gained and lost.", HelpName = "FILE" };
         compare.Validators.Add(static result =>
@@ -31,14 +32,15 @@ internal static class EvalCommand
         command.Arguments.Add(input);
         command.Options.Add(gold);
         command.Options.Add(schema);
+        command.Options.Add(place);
         command.Options.Add(json);
         command.Options.Add(compare);
         command.SetAction((parsed, cancellationToken) => RunAsync(
-            parsed.GetValue(input)!, parsed.GetValue(gold)!, parsed.GetValue(schema), parsed.GetValue(json), parsed.GetValue(compare), cancellationToken));
+            parsed.GetValue(input)!, parsed.GetValue(gold)!, PlaceOption.Load(parsed.GetValue(schema), parsed.GetValue(place)), parsed.GetValue(json), parsed.GetValue(compare), cancellationToken));
         return command;
     }
 
-    private static async Task<int> RunAsync(string input, string gold, string? schema, bool json, FileInfo? compare, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(string input, string gold, GraphPipeline pipeline, bool json, FileInfo? compare, CancellationToken cancellationToken)
     {
         ScoreReport? former = null;
         if (compare is not null)
@@ -55,7 +57,6 @@ internal static class EvalCommand
             }
         }
 
-        GraphPipeline pipeline = GraphPipeline.Load(schema);
         Gold expected = await GoldReader.ReadAsync(gold, cancellationToken).ConfigureAwait(false);
         SourceText source = await SourceText.ReadAsync(input, cancellationToken: cancellationToken).ConfigureAwait(false);
         ScoreReport report = Scorer.Score(pipeline.Run(source), expected);

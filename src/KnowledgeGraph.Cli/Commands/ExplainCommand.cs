@@ -14,6 +14,7 @@ internal static class ExplainCommand
         Argument<string> input = CommonOptions.Input();
         Option<int> line = new("--line", "-n") { Description = "Number of the line, from 1, as kg text prints it and as the graph's 'line' counts.", HelpName = "N", Required = true };
         Option<string?> schema = CommonOptions.Schema();
+        Option<string?> place = PlaceOption.Create();
         Option<bool> json = new("--json") { Description = "JSON: one object." };
         Option<long> maxInput = CommonOptions.MaxInput();
         Command command = new(
@@ -25,14 +26,15 @@ internal static class ExplainCommand
         command.Arguments.Add(input);
         command.Options.Add(line);
         command.Options.Add(schema);
+        command.Options.Add(place);
         command.Options.Add(json);
         command.Options.Add(maxInput);
         command.SetAction((parsed, cancellationToken) => RunAsync(
-            parsed.GetValue(input)!, parsed.GetValue(line), parsed.GetValue(schema), parsed.GetValue(json), parsed.GetValue(maxInput), cancellationToken));
+            parsed.GetValue(input)!, parsed.GetValue(line), PlaceOption.Load(parsed.GetValue(schema), parsed.GetValue(place)), parsed.GetValue(json), parsed.GetValue(maxInput), cancellationToken));
         return command;
     }
 
-    private static async Task<int> RunAsync(string input, int line, string? schema, bool json, long maxInput, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(string input, int line, GraphPipeline pipeline, bool json, long maxInput, CancellationToken cancellationToken)
     {
         SourceText source = await SourceText.ReadAsync(input, new SourceReadOptions { MaxBytes = maxInput }, cancellationToken).ConfigureAwait(false);
         if (line < 1 || line > source.Lines.Count)
@@ -40,7 +42,7 @@ internal static class ExplainCommand
             throw new UsageException($"{input} has no line {line}: its lines are numbered from 1 to {source.Lines.Count}.");
         }
 
-        LineExplanation explanation = GraphPipeline.Load(schema).Explain(source, line);
+        LineExplanation explanation = pipeline.Explain(source, line);
         if (json)
         {
             await using Stream output = Console.OpenStandardOutput();

@@ -18,6 +18,7 @@ internal static class IdentityCommand
         inputs.Arity = ArgumentArity.ZeroOrMore;
         Option<FileInfo?> database = new("--db") { Description = "Database of a build, in place of INPUT.", HelpName = "FILE" };
         Option<string?> schema = CommonOptions.Schema();
+        Option<string?> place = PlaceOption.Create();
         Option<bool> json = new("--json") { Description = "JSON: an array of proposals." };
         Option<long> maxInput = CommonOptions.MaxInput();
         Command command = new(
@@ -27,6 +28,7 @@ internal static class IdentityCommand
         command.Arguments.Add(inputs);
         command.Options.Add(database);
         command.Options.Add(schema);
+        command.Options.Add(place);
         command.Options.Add(json);
         command.Options.Add(maxInput);
         command.Validators.Add(result =>
@@ -35,11 +37,15 @@ internal static class IdentityCommand
             {
                 result.AddError("Give either INPUT or --db FILE.");
             }
+            else if (result.GetValue(place) is not null && result.GetValue(database) is not null)
+            {
+                result.AddError("--place is for INPUT; what --db holds was read before.");
+            }
         });
         command.SetAction((parsed, cancellationToken) => RunAsync(
             parsed.GetValue(inputs)!,
             parsed.GetValue(database),
-            GraphPipeline.Load(parsed.GetValue(schema)),
+            PlaceOption.Load(parsed.GetValue(schema), parsed.GetValue(place)),
             new Settings(parsed.GetValue(json), parsed.GetValue(maxInput), parsed.GetValue<bool>("--verbose")),
             cancellationToken));
         return command;

@@ -57,6 +57,9 @@ public enum DiagnosticCode
     /// <summary>Two columns or two tables bear the same number.</summary>
     DuplicateNumber = 1105,
 
+    /// <summary>The text does not tell which place it speaks for; facts about that place and all figures are left out.</summary>
+    NoPlace = 1106,
+
     /// <summary>A flattened table could not be recovered with certainty; its lines stand as paragraphs.</summary>
     TableNotRecovered = 1201,
 

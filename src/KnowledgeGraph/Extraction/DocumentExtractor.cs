@@ -16,10 +16,12 @@ internal sealed class DocumentExtractor
     private readonly IndicatorTableExtractor _tables;
     private readonly StatementExtractor _statements;
 
-    public DocumentExtractor(GraphDefinitions definitions)
+    /// <param name="definitions">Names and rules.</param>
+    /// <param name="unsaidPlace">The place of a document that does not say which it speaks for; null for none.</param>
+    public DocumentExtractor(GraphDefinitions definitions, EntityRef? unsaidPlace = null)
     {
         QuantityVocabulary vocabulary = Vocabulary(definitions);
-        _plan = new PlanExtractor(definitions);
+        _plan = new PlanExtractor(definitions, unsaidPlace);
         _tables = new IndicatorTableExtractor(new CellReader(vocabulary));
         _statements = new StatementExtractor(vocabulary, definitions.Rules);
     }
@@ -50,6 +52,15 @@ internal sealed class DocumentExtractor
             ValueSubjects subjects = new(place, plan.Mentions, DescribedParts.Of(document, plan.Descriptions));
             values.AddRange(_tables.Extract(document, place, diagnostics));
             values.AddRange(_statements.Extract(document, subjects));
+        }
+        else
+        {
+            diagnostics.Add(new Diagnostic(
+                DiagnosticCode.NoPlace,
+                DiagnosticSeverity.Warning,
+                0,
+                default,
+                "Neither issuer nor title nor first words tell which place the text speaks for; facts about that place and all figures are left out. Name it: --place NAME (GraphPipelineOptions.Place)."));
         }
 
         return new ExtractionResult(plan, values, diagnostics);

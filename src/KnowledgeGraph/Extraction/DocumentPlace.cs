@@ -42,6 +42,14 @@ internal static class DocumentPlace
             : Within(metadata.Title, matcher) ?? InFront(document, matcher) ?? (!isLocal && SpeaksOfOurCountry(document.Source.Text, rules) ? country : null);
     }
 
+    /// <summary>The place of a name or an alias.</summary>
+    /// <exception cref="ArgumentException">The lexicon knows no such place.</exception>
+    public static EntityRef Named(string place, Lexicon lexicon) => lexicon.Find(place) is { Label: RegionLabel } region
+        ? new EntityRef(RegionLabel, region.Name)
+        : throw new ArgumentException(
+            $"The lexicon knows no place '{place}'; write one that it knows, or add this one as a {RegionLabel} under lexicon/.{Suggestion.For(place, lexicon.Entries.Where(static entry => entry.Label == RegionLabel).SelectMany(static entry => entry.Surfaces))}",
+            nameof(place));
+
     // A web copy without its issuer: who says 我国 again and again, and never 我省 or 我市, speaks for the country.
     private static bool SpeaksOfOurCountry(string text, RuleSet rules)
     {

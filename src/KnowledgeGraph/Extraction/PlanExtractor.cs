@@ -14,6 +14,7 @@ namespace KnowledgeGraph.Extraction;
 internal sealed class PlanExtractor
 {
     private readonly GraphDefinitions _definitions;
+    private readonly EntityRef? _unsaidPlace;
     private readonly Vocabulary _vocabulary;
     private readonly LexiconMatcher _lexicon;
     private readonly NameComposer _composer;
@@ -23,9 +24,9 @@ internal sealed class PlanExtractor
     private readonly ClassMembers _classes;
     private readonly DutyBrackets _duties;
 
-    public PlanExtractor(GraphDefinitions definitions)
+    public PlanExtractor(GraphDefinitions definitions, EntityRef? unsaidPlace = null)
     {
-        _definitions = definitions;
+        (_definitions, _unsaidPlace) = (definitions, unsaidPlace);
         _vocabulary = new Vocabulary(definitions.Rules);
         _lexicon = new LexiconMatcher(definitions.Lexicon);
         _composer = new NameComposer(definitions.Rules);
@@ -39,7 +40,7 @@ internal sealed class PlanExtractor
 
     public PlanExtraction Extract(PlanDocument document, RuleTrace? trace = null)
     {
-        EntityRef? place = DocumentPlace.Of(document, _definitions, _lexicon);
+        EntityRef? place = DocumentPlace.Of(document, _definitions, _lexicon) ?? _unsaidPlace;
         Dictionary<Leaf, LeafReading> readings = Read(document);
         (Dictionary<Leaf, LeafContext> contexts, List<TopicBlock> blocks) = _topics.Find(document, readings);
         HashSet<Leaf> listed = [.. blocks.Select(static block => block.Things?.Reading.Text.Leaf).OfType<Leaf>()];

@@ -1,0 +1,90 @@
+using System.Text;
+using KnowledgeGraph.Diagnostics;
+using KnowledgeGraph.Documents.Readers;
+using KnowledgeGraph.Graph;
+using KnowledgeGraph.Text;
+
+namespace KnowledgeGraph.Tests.Extraction;
+
+/// <summary>The place of a text that does not say which it speaks for: told beside the text, or reported.</summary>
+public sealed class UnsaidPlaceTests
+{
+    private const string Unsaid = "关于推进开发区改革的意见\n\n一、任务\n\n支持现代煤化工产业发展。到2025年，我省引进人才10万名以上。\n";
+
+    private static readonly GraphPipeline Plain = GraphPipeline.Load();
+    private static readonly GraphPipeline Jiangxi = Of("江西");
+
+    [Fact]
+    public void Without_a_place_figures_are_left_out_and_a_warning_says_how_to_get_them()
+    {
+        DocumentGraph graph = Run(Plain, Unsaid);
+        Assert.DoesNotContain(graph.Nodes, static node => node.Labels[0] is "Region" or "Target");
+        Diagnostic found = Assert.Single(graph.Diagnostics, static diagnostic => diagnostic.Code == DiagnosticCode.NoPlace);
+        Assert.Equal((DiagnosticSeverity.Warning, 0), (found.Severity, found.Line));
+        Assert.Contains("--place", found.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_place_told_beside_the_text_is_the_subject_of_its_facts_and_figures()
+    {
+        DocumentGraph graph = Run(Jiangxi, Unsaid);
+        Assert.Equal(["FOCUSES_ON", "HAS_TARGET", "SUPPORTS"], graph.Relationships.Where(static one => one.StartId == "Region/江西省").Select(static one => one.Type).Order(StringComparer.Ordinal));
+        Assert.Contains(graph.Relationships, static one => one.Type == "MENTIONS" && one.EndId == "Region/江西省" && (string)one.Properties["surface"]! == "我省");
+        Assert.DoesNotContain(graph.Diagnostics, static diagnostic => diagnostic.Code == DiagnosticCode.NoPlace);
+    }
+
+    [Theory]
+    [InlineData("杭州市人民政府关于推进开发区改革的意见\n\n一、任务\n\n支持现代煤化工产业发展。\n", "Region/杭州")]
+    [InlineData("关于推进开发区改革的意见\n\n浙江省人民政府\n\n2021年1月1日\n\n一、任务\n\n支持现代煤化工产业发展。\n", "Region/浙江省")]
+    [InlineData("关于推进开发区改革的意见\n\n根据《中共广州市委、广州市人民政府关于促进发展的意见》，制定本意见。\n\n一、任务\n\n支持现代煤化工产业发展。\n", "Region/广州")]
+    [InlineData("关于推进开发区改革的意见\n\n一、背景\n\n我国市场广阔。我国体系健全。我国产业完备。\n\n二、任务\n\n支持现代煤化工产业发展。\n", "Region/中国")]
+    public void A_text_that_names_its_place_is_read_as_if_none_were_told(string text, string place)
+    {
+        DocumentGraph graph = Run(Jiangxi, text);
+        Assert.Contains(graph.Relationships, one => one.Type == "SUPPORTS" && one.StartId == place);
+        Assert.Equal(Lines(Run(Plain, text)), Lines(graph));
+    }
+
+    [Fact]
+    public void A_body_that_names_only_its_level_is_that_places()
+    {
+        DocumentGraph graph = Run(Of("宁夏"), "关于推进开发区改革的意见\n\n自治区人民政府\n\n2026年2月3日\n\n一、任务\n\n支持现代煤化工产业发展。\n");
+        Assert.Contains(graph.Relationships, static one => one.Type == "SUPPORTS" && one.StartId == "Region/宁夏回族自治区");
+    }
+
+    [Fact]
+    public void A_name_and_its_alias_are_one_place_and_give_the_same_bytes() =>
+        Assert.Equal(Lines(Run(Jiangxi, Unsaid)), Lines(Run(Of("江西省"), Unsaid)));
+
+    [Fact]
+    public void Explaining_a_line_goes_by_the_place_too()
+    {
+        Assert.Empty(Plain.Explain(Source(Unsaid), 5).Values);
+        Assert.NotEmpty(Jiangxi.Explain(Source(Unsaid), 5).Values);
+    }
+
+    [Theory]
+    [InlineData("江西壮族自治", "'江西壮族自治'")]
+    [InlineData("广西壮族自治", "Did you mean '广西壮族自治区'?")]
+    [InlineData("之江实验室", "'之江实验室'")]
+    [InlineData("", "''")]
+    public void What_the_lexicon_knows_as_no_place_is_refused_in_one_line(string name, string said)
+    {
+        ArgumentException failure = Assert.Throws<ArgumentException>(() => Of(name));
+        Assert.Contains(said, failure.Message, StringComparison.Ordinal);
+        Assert.Contains("add this one as a Region under lexicon/", failure.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain('\n', failure.Message);
+    }
+
+    private static GraphPipeline Of(string place) => GraphPipeline.Load(options: new GraphPipelineOptions { Place = place });
+
+    private static SourceText Source(string text) => SourceText.Read(Encoding.UTF8.GetBytes(text), "plan.txt");
+
+    private static DocumentGraph Run(GraphPipeline pipeline, string text) => pipeline.Run(Source(text));
+
+    private static string Lines(DocumentGraph graph) => string.Join(
+        '\n',
+        graph.Nodes.Select(static node => $"{node} {node.Properties.ToJson()}")
+            .Concat(graph.Relationships.Select(static one => $"{one.Id} {one} {one.Properties.ToJson()}"))
+            .Concat(graph.Diagnostics.Select(static diagnostic => diagnostic.ToString())));
+}
