@@ -27,6 +27,7 @@ internal sealed class TopicFinder
     private readonly string[] _reviewWords;
     private readonly string[] _noTopicEnds;
     private readonly string[] _industryEnds;
+    private readonly string[] _industryHeads;
     private readonly string[] _programHeads;
     private readonly string[] _growVerbs;
     private readonly string[] _workTitles;
@@ -58,6 +59,7 @@ internal sealed class TopicFinder
         _growTails = [.. rules.WordsOf("growTails").OrderByDescending(static word => word.Length).ThenBy(static word => word, StringComparer.Ordinal)];
         _researchTails = [.. rules.WordsOf("researchTails").OrderByDescending(static word => word.Length).ThenBy(static word => word, StringComparer.Ordinal)];
         _growEnds = [.. rules.WordsOf("growEnds")];
+        _industryHeads = [.. rules.WordsOf("industryHeads")];
         _industryEnds = [.. rules.WordsOf("industryEnds")];
         _listedTitles = [.. rules.WordsOf("listedTitles")];
         _listedServiceEnds = [.. rules.WordsOf("listedIndustryEnds")];
@@ -143,7 +145,9 @@ internal sealed class TopicFinder
     private Topic? OnlyName(Leaf leaf, LeafReading reading, int start, int end)
     {
         NameSpan[] named = [.. reading.Names.Where(name => name.Start >= start && name.End <= end && _topicLabels.Contains(name.Label))];
-        return named.Length == 1 ? Made(leaf, named[0].Start, named[0].End, named[0].Label, named[0].Name, "topic-in-title") : null;
+
+        // 以张江科学城为重点推进科创中心承载区建设 is about more than the one it begins with.
+        return named.Length == 1 && !(named[0].Start == start + 1 && reading.Text.Text[start] == '以') ? Made(leaf, named[0].Start, named[0].End, named[0].Label, named[0].Name, "topic-in-title") : null;
     }
 
     // （一）产业提升人才行动计划: a title that is the name of a programme.
@@ -210,6 +214,27 @@ internal sealed class TopicFinder
         NameSpan? known = reading.Names.FirstOrDefault(name => name.Start == start && name.End == to && _fieldLabels.Contains(name.Label));
         return Made(leaf, start, to, known?.Label ?? _fieldLabel, known?.Name ?? text.Surface(start, to), "topic-grown") with { IsAside = true };
     }
+
+    // 扩大生命健康产业多元优质供给, 提升生物医药产业链协同水平: the one industry that the title of a paragraph speaks of, whatever is done with it.
+    private Topic? OnlyIndustry(string title, Leaf leaf, LeafReading reading)
+    {
+        int start = reading.Text.Text.IndexOf(FoldedText.Of(title), StringComparison.Ordinal);
+        int end = start + title.Length;
+        if (start < 0)
+        {
+            return null;
+        }
+
+        NameSpan[] named = [.. reading.Names.Where(name => name.Start >= start && name.End <= end && _fieldLabels.Contains(name.Label) && IsIndustry(reading.Text, name))];
+        return named.Length == 1 && StartsWithVerb(reading, start)
+            ? Made(leaf, named[0].Start, named[0].End, named[0].Label, named[0].Name, "topic-grown") with { IsAside = true }
+            : null;
+    }
+
+    // 未来产业 and 制造业 are many industries.
+    private bool IsIndustry(LeafText text, NameSpan name) =>
+        !ModifierCheck.IsGeneral(text, name.Start, name.End)
+        && _industryHeads.Any(head => text.Text.AsSpan(name.Start, name.End - name.Start).EndsWith(head, StringComparison.Ordinal) || text.Text.AsSpan(name.End).StartsWith(head, StringComparison.Ordinal));
 
     private TitleKind KindOf(DocumentBlock block, string title) =>
         (IsSeriesOfProgrammes(block) ? TitleKind.Programmes : TitleKind.Other)
@@ -281,6 +306,7 @@ internal sealed class TopicFinder
             bool isColumnOfField = block is Column && outer.Any(topic => finder._fieldLabels.Contains(topic.Entity.Label));
             Topic? own = isColumnOfField ? null : title is not null && titleLeaf is not null && readings.TryGetValue(titleLeaf, out LeafReading? reading)
                 ? finder.TopicOf(title, titleLeaf, reading, HoldsResearch(block), block is Section or Item ? above : TitleKind.Other)
+                    ?? (block is Section && block.Children.OfType<DocumentBlock>().ToArray() is [Paragraph] ? finder.OnlyIndustry(title, titleLeaf, reading) : null)
                 : null;
             Enter(block, title, own, outer, section, isReview);
         }
