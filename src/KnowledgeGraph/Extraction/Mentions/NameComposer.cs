@@ -170,6 +170,12 @@ internal sealed class NameComposer
         // 创品牌|“三品”专项行动: what stands in a list before the quotes is a member of its own.
         int quote = rule.Label == "Program" && start > 0 && leaf.Text[start - 1] == '、' ? leaf.Text.IndexOf('“', start, head - start) : -1;
         start = quote > start && quote - start <= ShortestPhrase ? quote : start;
+        if (leaf.Text[start] is '—' or '-' && start > 0 && bounds.NameAt(start - 1) is { Label: "Region" } side)
+        {
+            // 中国—新加坡|互联网论坛: the places on both sides are of the name.
+            start = side.Start;
+        }
+
         if (leaf.Text[start] is '(' or '+' or '-' or '—' || leaf.Words.PointsAt(start) || StartsWithConjunction(leaf, start))
         {
             // (一)产业, 政府引导|+国有母基金, ——平台: a marker or an aside is no name's start; 相关税收政策 are those of the context.
