@@ -71,6 +71,9 @@ internal sealed record NameRule
     /// <summary>Words that, right behind the head, make it part of a longer name: 综合治理|工程.</summary>
     public IReadOnlyList<string> UnlessBehind { get; init; } = [];
 
+    /// <summary>Verbs behind which, or behind whose list, the rule finds nothing: 依托|进博会 is a platform there.</summary>
+    public IReadOnlyList<string> UnlessAfter { get; init; } = [];
+
     /// <summary>True for a head that says little (平台): behind the name of a body or place and general words it is no name of its own.</summary>
     public bool IsVague { get; init; }
 

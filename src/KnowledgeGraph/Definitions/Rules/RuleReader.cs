@@ -7,7 +7,7 @@ namespace KnowledgeGraph.Definitions.Rules;
 internal sealed class RuleReader(GraphSchema schema)
 {
     internal static readonly string[] NameKeys =
-        ["id", "label", "heads", "modifier", "owners", "least", "most", "after", "before", "starts", "vague", "unlessBefore", "unlessBehind", "joinsLists", "headProperty", "confidence"];
+        ["id", "label", "heads", "modifier", "owners", "least", "most", "after", "before", "starts", "vague", "unlessBefore", "unlessBehind", "unlessAfter", "joinsLists", "headProperty", "confidence"];
 
     internal static readonly string[] ClassKeys = ["id", "label", "nouns", "completes", "quoted", "needsKnown", "most", "confidence"];
 
@@ -87,6 +87,7 @@ internal sealed class RuleReader(GraphSchema schema)
         Before = fields.Words(rule, "before", isRequired: false),
         Starts = fields.Words(rule, "starts", isRequired: false),
         UnlessBefore = fields.Words(rule, "unlessBefore", isRequired: false),
+        UnlessAfter = fields.Words(rule, "unlessAfter", isRequired: false),
         UnlessBehind = fields.Words(rule, "unlessBehind", isRequired: false),
         IsVague = fields.Flag(rule, "vague"),
         JoinsLists = fields.Flag(rule, "joinsLists"),

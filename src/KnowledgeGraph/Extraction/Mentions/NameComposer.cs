@@ -194,6 +194,11 @@ internal sealed class NameComposer
             return null;
         }
 
+        if (rule.UnlessAfter.Count > 0 && VerbBeforeName.StandsBefore(leaf, bounds, rule.UnlessAfter, start))
+        {
+            return null;
+        }
+
         if (rule.Label is not ("Program" or "Policy" or "Industry") && _notInNames.Any(word => leaf.Text.AsSpan(start, front).Contains(word, StringComparison.Ordinal)))
         {
             return null;

@@ -13,16 +13,22 @@ internal static class VerbBeforeName
     /// <summary>True where a verb of the rule stands before the name, before its list, or before what describes it.</summary>
     public static bool StandsBefore(LeafText leaf, NameBounds bounds, NameRule rule, int start)
     {
-        const int most = 4;
         if (start > 1 && leaf.Text[start - 1] == '的' && rule.Label is "Platform" or "ScienceCityZone")
         {
             // 建设|以头部企业牵引的|功能食品制造示范区
             return DescribedFrom(leaf, bounds, rule, start - 1);
         }
 
+        return StandsBefore(leaf, bounds, rule.After, start);
+    }
+
+    /// <summary>True where one of <paramref name="verbs"/> stands before the name or before its list.</summary>
+    public static bool StandsBefore(LeafText leaf, NameBounds bounds, IReadOnlyList<string> verbs, int start)
+    {
+        const int most = 4;
         for (int member = 0; member < most; member++)
         {
-            if (bounds.EndsVerb(start, rule.After))
+            if (bounds.EndsVerb(start, verbs))
             {
                 return true;
             }
