@@ -57,7 +57,7 @@ public enum DiagnosticCode
     /// <summary>Two columns or two tables bear the same number.</summary>
     DuplicateNumber = 1105,
 
-    /// <summary>A flattened table could not be recovered with certainty; its lines stand as paragraphs.</summary>
+    /// <summary>A flattened table, or its rows from this line on, could not be recovered with certainty; the lines stand as paragraphs.</summary>
     TableNotRecovered = 1201,
 
     /// <summary>A row of a table has more or fewer cells than its header.</summary>
