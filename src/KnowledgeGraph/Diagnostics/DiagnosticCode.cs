@@ -60,7 +60,7 @@ public enum DiagnosticCode
     /// <summary>The text does not tell which place it speaks for; facts about that place and all figures are left out.</summary>
     NoPlace = 1106,
 
-    /// <summary>A flattened table could not be recovered with certainty; its lines stand as paragraphs.</summary>
+    /// <summary>A flattened table, or its rows from this line on, could not be recovered with certainty; the lines stand as paragraphs.</summary>
     TableNotRecovered = 1201,
 
     /// <summary>A row of a table has more or fewer cells than its header.</summary>

@@ -86,7 +86,8 @@ public sealed class CellSpecTests
         return $"{year} ; {header.Role?.ToString() ?? "-"}"
             + (header.Per is { } per ? " ; per " + per : "")
             + (header.IsCumulative ? " ; sum" : "")
-            + (header.Unit is { } unit ? " ; " + unit.Name : "");
+            + (header.Unit is { } unit ? " ; " + unit.Name : "")
+            + (header.IsAside ? " ; aside" : "");
     }
 
     private static void AssertAll(string section, int columns, Func<string, string> read)

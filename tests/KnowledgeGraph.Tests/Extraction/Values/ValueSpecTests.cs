@@ -27,6 +27,12 @@ public sealed class ValueSpecTests
             ["书店 = 3 家 @2020 baseline", "书店 = 9 家 @2025 actual", "书店 = 20 家 @2026 target"],
             Read("2026年杭州市政府工作报告\n\n杭州市人民政府\n\n2026年2月1日\n\n各位代表：\n\n“十四五”时期工作回顾\n\n五年来，我们一起走过了很不平凡的路。\n\n城市有了更多的去处，书店从3家增加到9家。\n\n2026年重点工作\n\n我们要办好群众身边的事，建设书店20家。\n").Select(Line));
 
+    [Fact]
+    public void A_column_of_a_plans_period_holds_values_of_its_last_year_and_shares_of_a_goal_are_none() =>
+        Assert.Equal(
+            ["新建书店 = 20 家 @2020 target", "新建书店 = 30 家 @2020 actual", "新建剧场 = 5 座 @2020 target", "新建剧场 = 5 座 @2020 actual"],
+            Read("杭州市文化发展“十四五”规划\n\n杭州市人民政府\n\n一、发展基础\n\n序号\n\n项目类别\n\n单位\n\n“十三五”规划\n\n目标\n\n“十三五”完成\n\n情况\n\n完成率\n\n1\n\n新建书店\n\n家\n\n20\n\n30\n\n150%\n\n2\n\n新建剧场\n\n座\n\n5\n\n5\n\n100%\n\n二、总体要求\n").Select(Line));
+
     private static IReadOnlyList<MeasuredValue> Read(string text) =>
         Extractor.Extract(StructureRecognizer.Recognize(SourceText.Read(Encoding.UTF8.GetBytes(text), "plan.txt"))).Values;
 

@@ -8,10 +8,10 @@ internal sealed class FlattenedHeader
     private const int LongestHeader = 24;
     private const int LongestCell = 20;
 
-    private FlattenedHeader(IReadOnlyList<CellDraft> cells, IReadOnlyList<ColumnRole> roles, int firstRow)
+    private FlattenedHeader(IReadOnlyList<CellDraft> cells, int firstRow)
     {
         Cells = cells;
-        Roles = roles;
+        Roles = HeaderWords.RolesOf([.. cells.Select(static cell => cell.Text)]);
         FirstRow = firstRow;
     }
 
@@ -24,15 +24,24 @@ internal sealed class FlattenedHeader
     /// <summary>View of the first row's first cell.</summary>
     public int FirstRow { get; }
 
+    /// <summary>True where nothing but the distance of the serial numbers says which of its lines are one cell.</summary>
+    public bool IsJoinedBySerial { get; private init; }
+
+    // A running number holds rows of any cells together; without one only a name and its values do.
+    private bool IsHeader => Cells.Count >= 3 && (Roles.Contains(ColumnRole.Serial) || (Roles.Contains(ColumnRole.Name) && Roles.Contains(ColumnRole.Value)));
+
     /// <summary>Reads a header from the view at <paramref name="first"/>.</summary>
     /// <param name="lines">The document's lines.</param>
     /// <param name="first">View of its first cell.</param>
     /// <param name="end">View behind the last that could be a cell.</param>
-    /// <returns>The ways to read it: with the cells joined that may have been split, and as they stand; none where it is no header.</returns>
+    /// <returns>
+    /// The ways to read it: with the cells joined that may have been split, as they stand, and where neither has as many columns as the rows with the
+    /// cells joined that make them as many; none where it is no header.
+    /// </returns>
     public static IReadOnlyList<FlattenedHeader> Read(LineViews lines, int first, int end)
     {
         int behind = first;
-        while (behind < end && behind - first < LongestHeader && (HeaderWords.RoleOf(lines.Words(behind)) is not null || HeaderWords.IsBracket(lines.Words(behind))))
+        while (behind < end && behind - first < LongestHeader && (HeaderWords.RoleOf(lines.Words(behind)) is not null || Completes(lines, first, behind)))
         {
             behind++;
         }
@@ -42,20 +51,41 @@ internal sealed class FlattenedHeader
             behind = Math.Max(behind, BeforeFirstRow(lines, first, behind, end));
         }
 
-        FlattenedHeader? joined = Group(lines, first, behind, join: true);
-        FlattenedHeader? plain = Group(lines, first, behind, join: false);
-        List<FlattenedHeader> readings = [];
-        if (joined is not null)
-        {
-            readings.Add(joined);
-        }
-
-        if (plain is not null && plain.Cells.Count != joined?.Cells.Count)
+        FlattenedHeader joined = new(CellsOf(lines, first, behind, join: true), behind);
+        FlattenedHeader plain = new(CellsOf(lines, first, behind, join: false), behind);
+        FlattenedHeader? bySerial = BySerial(lines, joined, end);
+        List<FlattenedHeader> readings = [joined];
+        if (plain.Cells.Count != joined.Cells.Count)
         {
             readings.Add(plain);
         }
 
-        return readings;
+        if (bySerial is not null && bySerial.Cells.Count != plain.Cells.Count)
+        {
+            readings.Add(bySerial);
+        }
+
+        return readings.FindAll(static reading => reading.IsHeader);
+    }
+
+    private static bool Completes(LineViews lines, int first, int view)
+    {
+        string words = LineText.WithoutBlanks(lines.Words(view));
+        return HeaderWords.IsBracket(words) || (view > first && HeaderWords.Completes(LineText.WithoutBlanks(lines.Words(view - 1)), words));
+    }
+
+    // A category stands in some rows only, so that the distance of the numbers tells the columns of none.
+    private static FlattenedHeader? BySerial(LineViews lines, FlattenedHeader joined, int end)
+    {
+        if (joined.FirstRow >= end || joined.Roles is not [ColumnRole.Serial, ..] || joined.Roles.Contains(ColumnRole.Category))
+        {
+            return null;
+        }
+
+        int columns = SerialJoin.Columns(lines, joined.FirstRow, end);
+        return columns > 0 && columns < joined.Cells.Count && SerialJoin.Join(joined.Cells, columns) is { } cells
+            ? new FlattenedHeader(cells, joined.FirstRow) { IsJoinedBySerial = true }
+            : null;
     }
 
     // Of a header with a serial number even words that no other table has are known: whatever stands before the first number.
@@ -98,27 +128,22 @@ internal sealed class FlattenedHeader
         return false;
     }
 
-    private static FlattenedHeader? Group(LineViews lines, int first, int behind, bool join)
+    private static List<CellDraft> CellsOf(LineViews lines, int first, int behind, bool join)
     {
         List<CellDraft> cells = [];
-        List<ColumnRole> roles = [];
         for (int view = first; view < behind; view++)
         {
             TextSpan span = lines[view].Span;
             string words = LineText.WithoutBlanks(lines.Words(view));
-            bool completes = join && cells.Count > 0 && (HeaderWords.IsBracket(words) || (HeaderWords.IsYear(cells[^1].Text) && HeaderWords.IsQualifier(words)));
-            if (completes)
+            if (join && cells.Count > 0 && HeaderWords.Completes(cells[^1].Text, words))
             {
                 cells[^1] = cells[^1] with { Text = cells[^1].Text + words, Span = new TextSpan(cells[^1].Span.Start, span.End) };
                 continue;
             }
 
             cells.Add(new CellDraft(words, span, lines[view].Number));
-            roles.Add(HeaderWords.RoleOf(words) ?? ColumnRole.Other);
         }
 
-        // A running number holds rows of any cells together; without one only a name and its values do.
-        bool isHeader = cells.Count >= 3 && (roles.Contains(ColumnRole.Serial) || (roles.Contains(ColumnRole.Name) && roles.Contains(ColumnRole.Value)));
-        return isHeader ? new FlattenedHeader(cells, roles, behind) : null;
+        return cells;
     }
 }

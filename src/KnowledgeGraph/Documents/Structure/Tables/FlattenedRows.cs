@@ -15,6 +15,10 @@ internal sealed class FlattenedRows(LineViews lines, FlattenedHeader header, int
     private readonly int _serial = IndexOf(header.Roles, ColumnRole.Serial);
     private readonly List<RowDraft> _rows = [];
     private CellDraft _lastCategory = CellDraft.Empty;
+    private int _certainBehind = header.FirstRow;
+
+    /// <summary>The header they are laid out by.</summary>
+    public FlattenedHeader Header => header;
 
     /// <summary>View behind the last row.</summary>
     public int Behind { get; private set; } = header.FirstRow;
@@ -24,6 +28,9 @@ internal sealed class FlattenedRows(LineViews lines, FlattenedHeader header, int
 
     /// <summary>Why the rows are not certain; null where they are.</summary>
     public string? Doubt { get; private set; }
+
+    /// <summary>How many rows from the first are certain though others are not: each ends where the number of the next one stands.</summary>
+    public int CertainCount { get; private set; }
 
     private bool HasSerial => _serial >= 0;
 
@@ -50,11 +57,24 @@ internal sealed class FlattenedRows(LineViews lines, FlattenedHeader header, int
                 return;
             }
 
+            bool isCertain = HasSerial && IsNextSerialAt(Behind + only.Length);
             Take(only);
             Behind += only.Length;
+            if (isCertain)
+            {
+                CertainCount = _rows.Count;
+                _certainBehind = Behind;
+            }
         }
 
         DoubtWhereCellsFollow();
+    }
+
+    /// <summary>Drops the rows that are not certain.</summary>
+    public void KeepCertain()
+    {
+        _rows.RemoveRange(CertainCount, _rows.Count - CertainCount);
+        Behind = _certainBehind;
     }
 
     private List<RowReading> Readings()
@@ -120,8 +140,8 @@ internal sealed class FlattenedRows(LineViews lines, FlattenedHeader header, int
             values += role == ColumnRole.Value && CellShapes.Of(lines.Words(at - 1)) != CellShape.Words ? 1 : 0;
         }
 
-        // Where figures are due, a row of words alone is the text behind the table.
-        return values > 0 || !header.Roles.Contains(ColumnRole.Value);
+        // Where figures are due, a row of words alone is the text behind the table, unless the next row stands behind it.
+        return values > 0 || !header.Roles.Contains(ColumnRole.Value) || (HasSerial && IsNextSerialAt(at));
     }
 
     private bool FitsCell(ColumnRole role, int view)
@@ -133,7 +153,7 @@ internal sealed class FlattenedRows(LineViews lines, FlattenedHeader header, int
             ColumnRole.Serial => IsSerial(view, _rows.Count + 1),
             ColumnRole.Name => shape == CellShape.Words,
             ColumnRole.Category => shape == CellShape.Words && !EndsTable(view),
-            ColumnRole.Unit => shape is CellShape.Words or CellShape.None || words is "%" or "‰" or "％",
+            ColumnRole.Unit => (shape is CellShape.Words or CellShape.None || words is "%" or "‰" or "％") && !IsBound(words),
             ColumnRole.Other => !EndsTable(view),
             ColumnRole.Attribute => shape == CellShape.None || (shape == CellShape.Words && !EndsTable(view)),
             // Without a serial number only the values tell where a row ends, so that words among them would leave it open.
@@ -208,6 +228,9 @@ internal sealed class FlattenedRows(LineViews lines, FlattenedHeader header, int
             CellShape.Value => words.Length <= 10 && !words.Contains('年') && DateLine.Read(words) is null,
             _ => false,
         };
+
+    // 城市建成区≥20%: a figure with what it is of before it.
+    private static bool IsBound(ReadOnlySpan<char> words) => words.ContainsAny('≥', '≤') || words.ContainsAny('＞', '＜');
 
     private static int IndexOf(IReadOnlyList<ColumnRole> roles, ColumnRole role)
     {

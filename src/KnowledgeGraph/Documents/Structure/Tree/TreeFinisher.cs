@@ -152,8 +152,7 @@ internal sealed class TreeFinisher
         List<DocumentPart> children = FinishChildren(draft, key);
         string? title = draft.Name is null ? null : draft.Title;
         IReadOnlyList<string> header = draft.Table!.Header;
-        ColumnRole[] roles = [.. header.Select(static cell => HeaderWords.RoleOf(cell) ?? ColumnRole.Other)];
-        return new Table(key, draft.Number, title, draft.Name?.Leaf, header, roles, children, Tiled(children));
+        return new Table(key, draft.Number, title, draft.Name?.Leaf, header, HeaderWords.RolesOf(header), children, Tiled(children));
     }
 
     private Row FinishRow(DraftBlock draft, string key)

@@ -65,7 +65,7 @@ internal sealed class CellReader(QuantityVocabulary vocabulary)
             if (vocabulary.Headers.TryMatchAt(window, i, out HeaderWord word, out int end))
             {
                 // 预计完成目标: the first word decides, as 预期性目标 and 目标完成情况 do not occur.
-                found = new HeaderWord(found.Role ?? word.Role, found.Cumulative || word.Cumulative, found.Per ?? word.Per);
+                found = new HeaderWord(found.Role ?? word.Role, found.Cumulative || word.Cumulative, found.Per ?? word.Per, found.Aside || word.Aside);
                 i = end;
             }
             else if (times.TryRead(window, i, referenceYear, out TimeExpression next))
@@ -84,7 +84,7 @@ internal sealed class CellReader(QuantityVocabulary vocabulary)
             }
         }
 
-        return new ColumnHeader(time, found.Role, found.Cumulative, found.Per, ReadName("·" + cell).Unit);
+        return new ColumnHeader(time, found.Role, found.Cumulative, found.Per, ReadName("·" + cell).Unit) { IsAside = found.Aside };
     }
 
     /// <summary>In a header the plan's name alone is a time: “十四五”目标.</summary>

@@ -11,8 +11,11 @@ internal sealed record ColumnHeader(TimeExpression? Time, ValueRole? Role, bool 
     /// <summary>The year of the column's values: the last one of a period.</summary>
     public int? Year => Time?.Year;
 
+    /// <summary>True for 完成率 and 完成时限: what stands there is no value of the row's indicator.</summary>
+    public bool IsAside { get; init; }
+
     /// <summary>True where the column can hold values: it names a year or a role, or says 累计 or 年均.</summary>
-    public bool HoldsValues => Time is not null || Role is not null || IsCumulative || Per is not null;
+    public bool HoldsValues => !IsAside && (Time is not null || Role is not null || IsCumulative || Per is not null);
 
     /// <summary>The role of a value in this column: of the header's words, else by its year.</summary>
     /// <param name="firstPlanYear">The plan's first year; a bare year before it holds what was reached, later ones hold targets. Null where it is not known.</param>

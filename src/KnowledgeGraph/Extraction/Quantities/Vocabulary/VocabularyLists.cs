@@ -139,9 +139,9 @@ internal static class VocabularyLists
     public static WordTable<HeaderWord> Headers(YamlSection root)
     {
         Collector<HeaderWord> words = new();
-        foreach (YamlSection group in root.Sections("headers", "role", "cumulative", "per", "words"))
+        foreach (YamlSection group in root.Sections("headers", "role", "cumulative", "per", "aside", "words"))
         {
-            HeaderWord header = new(group.Choice("role", RoleNames), group.Choice("cumulative", Truth) ?? false, group.Text("per"));
+            HeaderWord header = new(group.Choice("role", RoleNames), group.Choice("cumulative", Truth) ?? false, group.Text("per"), group.Choice("aside", Truth) ?? false);
             words.Add(group, _ => header);
         }
 
