@@ -55,7 +55,7 @@ internal sealed class PlanExtractor
         {
             // The title of a field is its name, not a sentence; a bare list has none.
             bool isSaid = !fieldTitles.Contains(leaf) && !listed.Contains(leaf);
-            if (isSaid && leaf.Kind is (LeafKind.Paragraph or LeafKind.Heading or LeafKind.ItemTitle))
+            if (isSaid && leaf.Kind is (LeafKind.Paragraph or LeafKind.Heading or LeafKind.Caption or LeafKind.ItemTitle))
             {
                 trace?.Read(leaf);
                 _relations.Extract(reading, contexts.GetValueOrDefault(leaf, LeafContext.Empty), place, sink);

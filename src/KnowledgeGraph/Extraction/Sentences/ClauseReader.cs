@@ -35,6 +35,11 @@ internal sealed class ClauseReader(LeafText leaf, IReadOnlyDictionary<int, NameS
             // “批量贷”“创新贷”, 《甲规划》《乙意见》: side by side they are members of a list.
             Add(new Piece(PieceKind.Mark, _at, _at), verbIsDue: false);
         }
+        else if (_at > 0 && leaf.Text[_at] == '《' && _pieces is [.., { Kind: PieceKind.Name or PieceKind.Tail } issuer] && issuer.End == _at && (issuer.Kind == PieceKind.Tail || issuer.Name is { Label: "Government" }))
+        {
+            // 贯彻落实|农业农村部|《…规划》: who issued it is no part of its name.
+            Add(new Piece(PieceKind.Mark, _at, _at), verbIsDue: false);
+        }
         else if (names.TryGetValue(_at, out NameSpan? name) && name.End <= end)
         {
             // 阿里巴巴|牵头, but 云计算应用: a subject is the front part of a longer noun more often than the subject of a verb.
