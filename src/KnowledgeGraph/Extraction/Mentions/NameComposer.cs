@@ -20,11 +20,11 @@ internal sealed class NameComposer
 
     public NameComposer(RuleSet rules)
     {
-        // A head that ends with another (技术创新中心, 创新中心, 中心) falls back on its rules, the longer head first.
+        // A head that ends with another (技术创新中心, 创新中心, 中心) falls back on its rules, the longer head first; but 《》 bound a name whatever it ends on.
         (string Head, NameRule Rule)[] heads = [.. rules.Names.SelectMany(static rule => rule.Heads.Select(head => (head, rule)))];
         _rules = heads.Select(static pair => pair.Head).Distinct(StringComparer.Ordinal).ToDictionary(
             static head => head,
-            head => heads.Where(pair => head.EndsWith(pair.Head, StringComparison.Ordinal)).OrderByDescending(static pair => pair.Head.Length).Select(static pair => (pair.Head.Length, pair.Rule)).ToArray(),
+            head => heads.Where(pair => head.EndsWith(pair.Head, StringComparison.Ordinal)).OrderByDescending(static pair => pair.Rule.Modifier == NameModifier.Titled).ThenByDescending(static pair => pair.Head.Length).Select(static pair => (pair.Head.Length, pair.Rule)).ToArray(),
             StringComparer.Ordinal);
         _notInIndustries = [.. rules.WordsOf("notInIndustries")];
         _classNames = new HashSet<string>(rules.WordsOf("classNames"), StringComparer.Ordinal);
