@@ -122,7 +122,8 @@ internal sealed class NameComposer
             start++;
         }
 
-        if (rule.Label == "Industry" && (leaf.Words.StartsInsideWord(start) || _notInIndustries.Any(word => leaf.Text.AsSpan(start, head - start).Contains(word, StringComparison.Ordinal))))
+        // 7大产业集群 counts them.
+        if (rule.Label == "Industry" && (CountWords.EndOf(leaf, start, head) > start || leaf.Words.StartsInsideWord(start) || _notInIndustries.Any(word => leaf.Text.AsSpan(start, head - start).Contains(word, StringComparison.Ordinal))))
         {
             return null;
         }

@@ -14,6 +14,7 @@ internal sealed class TopicFinder
     private const int LongestField = 16;
     private const int LongestProgramme = 24;
     private const int LongestListed = 24;
+    private const int LongestOfIndustry = 32;
     private const int ShortestFront = 3;
     private static readonly System.Buffers.SearchValues<char> NotInProgramme = System.Buffers.SearchValues.Create(",、和与及;的");
 
@@ -220,7 +221,7 @@ internal sealed class TopicFinder
     {
         int start = reading.Text.Text.IndexOf(FoldedText.Of(title), StringComparison.Ordinal);
         int end = start + title.Length;
-        if (start < 0)
+        if (start < 0 || title.Length > LongestOfIndustry)
         {
             return null;
         }

@@ -11,6 +11,21 @@ internal static class DurationTest
     // Behind these a length of time is a figure: 使用寿命30年.
     private static readonly string[] Measured = ["寿命", "年限", "周期", "时间", "期"];
 
+    /// <summary>Where the words of a length of time in a row begin (连续9年); null for another quantity.</summary>
+    public static int? RunStart(string text, Quantity quantity)
+    {
+        const string inARow = "连续";
+        if (quantity.Unit is not ("年" or "天" or "个月" or "个季度"))
+        {
+            return null;
+        }
+
+        int cue = IndicatorPhrase.CueStart(quantity);
+        return string.CompareOrdinal(text, cue, inARow, 0, inARow.Length) == 0 ? cue
+            : cue >= inARow.Length && string.CompareOrdinal(text, cue - inARow.Length, inARow, 0, inARow.Length) == 0 ? cue - inARow.Length
+            : null;
+    }
+
     /// <summary>True for 5年内, 连续3年, 30年以上管道: only a life or a term is measured in years.</summary>
     public static bool IsDuration(string text, Quantity quantity)
     {
@@ -21,7 +36,7 @@ internal static class DurationTest
 
         int cue = IndicatorPhrase.CueStart(quantity);
         string before = text[Math.Max(0, cue - 6)..cue];
-        bool inARow = before.EndsWith("连续", StringComparison.Ordinal);
+        bool inARow = RunStart(text, quantity) is not null;
         if (inARow && Reached.Any(word => text.AsSpan(quantity.Span.End).StartsWith(word, StringComparison.Ordinal)))
         {
             return false;

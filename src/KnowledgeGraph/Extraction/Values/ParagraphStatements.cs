@@ -20,6 +20,9 @@ internal sealed class ParagraphStatements(string text, Leaf leaf, QuantityReadin
     // 连跨4个万亿元台阶，年均增长8%: what may stand between a quantity and the mark behind which the next goes on without a name.
     private const int LongestRest = 20;
 
+    // 连续9年|稳定在|1300亿斤
+    private const int LongestLead = 6;
+
     private readonly List<Stated> _stated = [];
 
     // Where the words of the quantity before end.
@@ -31,9 +34,17 @@ internal sealed class ParagraphStatements(string text, Leaf leaf, QuantityReadin
     /// <summary>The statements, in text order.</summary>
     public IReadOnlyList<MeasuredValue> Read()
     {
-        IReadOnlyList<Quantity> quantities = reading.Quantities;
+        List<Quantity> quantities = [.. reading.Quantities];
         for (int i = 0; i < quantities.Count;)
         {
+            if (i + 1 < quantities.Count && DurationTest.RunStart(text, quantities[i]) is { } run && LeadsTo(quantities[i], quantities[i + 1]))
+            {
+                // 粮食总产量|连续9年稳定在|1300亿斤: how long in a row stands among the words of the figure, the name before them.
+                quantities[i + 1] = quantities[i + 1] with { CueSpan = new TextSpan(run, quantities[i + 1].Span.Start) };
+                i++;
+                continue;
+            }
+
             if (IsPassedOver(quantities[i]))
             {
                 _floor = quantities[i].Span.End;
@@ -55,6 +66,12 @@ internal sealed class ParagraphStatements(string text, Leaf leaf, QuantityReadin
     }
 
     private bool IsPassedOver(Quantity quantity) => quantity.RestatesChange || quantity.Kind == QuantityKind.Qualitative || DurationTest.IsDuration(text, quantity);
+
+    private bool LeadsTo(Quantity run, Quantity next)
+    {
+        int cue = IndicatorPhrase.CueStart(next);
+        return cue >= run.Span.End && cue - run.Span.End <= LongestLead && phrase.IsBare(text, leaf.Content, next, run.Span.End, reading.Times) && !Crosses(run.Span.End, cue, marks: 0);
+    }
 
     // 50%和65%; the next one's own words (增长) would make it a statement of its own.
     private bool IsListed(Quantity before, Quantity next) =>
