@@ -106,7 +106,7 @@ internal sealed class NameComposer
             return MarkedNames.Quoted(leaf, bounds, rule, end);
         }
 
-        int start = _starts.Of(leaf, bounds, rule, head, end);
+        int start = rule.Before.Count > 0 ? ClauseStart(leaf, head, rule.Most) : _starts.Of(leaf, bounds, rule, head, end);
         if (bounds.NameAt(end - 1) is { } inner && inner.End == end && (start >= inner.Start || inner.Label != rule.Label))
         {
             return null;
@@ -184,7 +184,7 @@ internal sealed class NameComposer
         }
 
         start = rule.JoinsLists ? AfterOtherName(leaf, start, head) : start;
-        if (rule.Before.Count > 0 && !IsToldOf(leaf, rule, start, end))
+        if (rule.Before.Count > 0 && !IsToldOf(leaf, bounds, rule, start, end))
         {
             return null;
         }
@@ -241,9 +241,25 @@ internal sealed class NameComposer
         };
     }
 
+    // 国企改革|深化|提升行动|全面完成: what begins its clause and is told of holds verbs as other names do.
+    private static int ClauseStart(LeafText leaf, int head, int most)
+    {
+        int start = head;
+        while (start > 0 && head - start <= most && !LeafText.EndsClause(leaf.Text[start - 1]) && leaf.Text[start - 1] is not ('、' or '的' or ' '))
+        {
+            start--;
+        }
+
+        return start;
+    }
+
+    // 推动|对非贸易倍增计划|落地见效: who does it is not said, and the verb is not of the name.
+    private static bool StartsWithVerb(LeafText leaf, int start) =>
+        leaf.Words.Grammar.End(start) > start && (leaf.Words.RolesOf(leaf.Words.Grammar.Word(start)) & (WordRoles.StrongVerb | WordRoles.SureAdverb | WordRoles.Preposition)) != 0;
+
     // 网络提速降费行动|加快推进: what begins its clause is told of by the words behind it.
-    private static bool IsToldOf(LeafText leaf, NameRule rule, int start, int end) =>
-        (start == 0 || LeafText.EndsClause(leaf.Text[start - 1])) && rule.Before.Any(word => string.CompareOrdinal(leaf.Text, end, word, 0, word.Length) == 0);
+    private static bool IsToldOf(LeafText leaf, NameBounds bounds, NameRule rule, int start, int end) =>
+        (start == 0 || LeafText.EndsClause(leaf.Text[start - 1])) && !StartsWithVerb(leaf, start) && !Enumerable.Range(start, end - start).Any(bounds.IsEtcBefore) && rule.Before.Any(word => string.CompareOrdinal(leaf.Text, end, word, 0, word.Length) == 0);
 
     // 及|重点区域预报预警平台; 和美 is a word of its own.
     private static bool StartsWithConjunction(LeafText leaf, int start) =>

@@ -12,7 +12,7 @@ public sealed class MergeProposalsTests
     [InlineData("ResearchInstitute/中科院肿瘤和医学研究所", "ResearchInstitute/中科院医学与肿瘤研究所", "the same words")]
     [InlineData("ScienceCityZone/高新区", "ScienceCityZone/高新区(滨江)", "bracketed addition")]
     [InlineData("ScienceCityZone/城西科创大走廊", "ScienceCityZone/杭州城西科创大走廊", "name of a place")]
-    [InlineData("Policy/长三角一体化战略", "Policy/长三角一体化发展战略", "the same words but 发展")]
+    [InlineData("Policy/海岛协同战略", "Policy/海岛协同发展战略", "the same words but 发展")]
     public void Likely_pairs_are_proposed_with_their_reason(string from, string into, string reason)
     {
         MergeProposal proposal = Assert.Single(Propose(from, into));
