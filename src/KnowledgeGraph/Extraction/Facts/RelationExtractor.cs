@@ -40,13 +40,15 @@ internal sealed class RelationExtractor
     /// <summary>The facts of a leaf, and the list members that they name for the first time.</summary>
     public void Extract(LeafReading reading, LeafContext context, EntityRef? place, ExtractionSink sink)
     {
+        LeafContext labelled = context;
         LeafContext inSentence = context;
         for (int clause = 0; clause < reading.Clauses.Count; clause++)
         {
             IReadOnlyList<Predicate> predicates = reading.Clauses[clause].Predicates;
             if (clause == 0 || reading.Clauses[clause].Sentence != reading.Clauses[clause - 1].Sentence)
             {
-                inSentence = SentenceTopic(reading, clause) is { } topic && context.Topics.All(outer => outer.Entity != topic.Entity) ? context.Under(topic) : context;
+                labelled = LabelTopic(reading, clause) is { } label ? context.Under(label) : labelled;
+                inSentence = SentenceTopic(reading, clause) is { } topic && labelled.Topics.All(outer => outer.Entity != topic.Entity) ? labelled.Under(topic) : labelled;
             }
 
             for (int predicate = 0; predicate < predicates.Count; predicate++)
@@ -78,6 +80,16 @@ internal sealed class RelationExtractor
                 }
             }
         }
+    }
+
+    // 嘉定新城：…。青浦新城：…: from its label on each stretch is about the place that it names.
+    private static Topic? LabelTopic(LeafReading reading, int clause)
+    {
+        ClausePredicates label = reading.Clauses[clause];
+        return label.Span.End < reading.Text.Text.Length && reading.Text.Text[label.Span.End] == ':'
+            && label.Predicates is [{ Verbs.Count: 0, Object.Groups: [{ HasEtc: false, Members: [{ IsName: true, Name: { Label: "ScienceCityZone" or "Region" } name }] }] }]
+            ? new Topic(new EntityRef(name.Label, name.Name), reading.Text.Leaf, reading.Text.ToSource(name.Start, name.End), "topic-of-label")
+            : null;
     }
 
     // 装备制造产业|围绕…,培育…: an industry at the start of a sentence is what the sentence is about.
