@@ -27,7 +27,7 @@ internal sealed class ElidedNames(ListClasses classes, LexiconMatcher lexicon, I
             : Counted(leaf, group);
         if (kind is not { Completes: true })
         {
-            return group.HasEtc ? completed : OfPlaces(leaf, group);
+            return group.HasEtc ? completed : OfLabs(leaf, group) is { Count: > 0 } labs ? labs : OfPlaces(leaf, group);
         }
 
         // 时空大数据服务、产品检测服务等公共平台: whole phrases are completed where the noun is of works.
@@ -64,6 +64,25 @@ internal sealed class ElidedNames(ListClasses classes, LexiconMatcher lexicon, I
             ? []
             : [.. group.Members.Select(member => new NamedMember(
                 member.Start, member.End, kind.Label, (member == first ? string.Empty : level) + leaf.Surface(member.Start, member.End) + noun, kind.Id, kind.Confidence, true))];
+    }
+
+    // 金凤、嘉陵江、明月湖|实验室: short names before a laboratory's share its head.
+    private static List<NamedMember> OfLabs(LeafText leaf, MemberGroup group)
+    {
+        const int longest = 4;
+        if (group.Members.Count < 2 || group.Members[^1] is not { IsName: true, Name: { Label: "Lab" } last })
+        {
+            return [];
+        }
+
+        int head = leaf.Words.HeadStart(last.End);
+        bool shares = IsShort(last.Start, head) && group.Members.SkipLast(1).All(member => (member.Name is null || (member.IsName && member.Name.Label == "Region")) && IsShort(member.Start, member.End));
+        return shares
+            ? [.. group.Members.SkipLast(1).Select(member => new NamedMember(
+                member.Start, member.End, last.Label, leaf.Surface(member.Start, member.End) + leaf.Surface(head, last.End), "list-of-places", 0.7, true))]
+            : [];
+
+        bool IsShort(int start, int end) => end - start is >= 2 and <= longest && !ModifierCheck.IsGeneral(leaf, start, end, domains: true);
     }
 
     // 鹏城、广州|国家实验室, 蒙西、陕北、新疆|五大|煤炭供应保障基地: what stands behind the place in the last name ends the names before it.
@@ -120,8 +139,9 @@ internal sealed class ElidedNames(ListClasses classes, LexiconMatcher lexicon, I
 
         for (int at = last.Start + 2; at < head; at++)
         {
-            int measure = leaf.Words.Nouns.End(at);
-            if (measure - at > 1 && measure <= head && leaf.Words.IsMeasure(at, measure) && ModifierCheck.IsGeneral(leaf, measure, head))
+            // 三大|实验室, 3个|重庆|实验室
+            int measure = CountWords.EndOf(leaf, at, head) is var counted && counted > at ? counted : leaf.Words.Nouns.End(at);
+            if (measure - at > 1 && measure <= head && (counted > at || leaf.Words.IsMeasure(at, measure)) && (ModifierCheck.IsGeneral(leaf, measure, head) || lexicon.Find(leaf.Text[measure..head]) is { Label: "Region" }))
             {
                 return (kind, leaf.Text[head..last.End], [.. group.Members.SkipLast(1), new ListMember(last.Start, at, null)]);
             }

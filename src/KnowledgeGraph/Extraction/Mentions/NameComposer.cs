@@ -224,6 +224,12 @@ internal sealed class NameComposer
             return null;
         }
 
+        // 3个|重庆实验室: what is counted is of a kind.
+        if (rule.Label is "Lab" or "ResearchInstitute" or "Platform" or "ResearchFacility" && start > 2 && leaf.Text[start - 2] is >= '2' and <= '9' or '0' && CountWords.IsAtEnd(leaf, start - 2, start))
+        {
+            return null;
+        }
+
         // “企业+合作社+基地”: a formula names a way of doing, no body.
         if (end < leaf.Text.Length && leaf.Text[end] == '”' && rule.Label is not ("Program" or "Policy" or "Fund") && leaf.Text.AsSpan(start, end - start).Contains('+'))
         {
