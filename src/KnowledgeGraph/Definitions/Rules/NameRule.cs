@@ -59,7 +59,10 @@ internal sealed record NameRule
     /// <summary>True where the name counts only between a verb of <see cref="After"/> and the end of its clause, or in quotes.</summary>
     public IReadOnlyList<string> After { get; init; } = [];
 
-    /// <summary>Words of which one must stand behind the name, which then begins its clause; behind a <see cref="NameModifier.Quoted"/> name only where it does not end it.</summary>
+    /// <summary>Words of which one must stand behind the name, which begins its clause: …行动|全面完成. Empty where none needs to.</summary>
+    public IReadOnlyList<string> ToldBy { get; init; } = [];
+
+    /// <summary>Words of which one must stand behind a <see cref="NameModifier.Quoted"/> name that does not end its clause.</summary>
     public IReadOnlyList<string> Before { get; init; } = [];
 
     /// <summary>Words of which one must begin the name (国家): with that, general words make a name; empty where none needs to.</summary>
@@ -72,7 +75,7 @@ internal sealed record NameRule
     public IReadOnlyList<string> UnlessBehind { get; init; } = [];
 
     /// <summary>Verbs behind which, or behind whose list, the rule finds nothing: 依托|进博会 is a platform there.</summary>
-    public IReadOnlyList<string> UnlessAfter { get; init; } = [];
+    public IReadOnlyList<string> UnlessVerb { get; init; } = [];
 
     /// <summary>True for a head that says little (平台): behind the name of a body or place and general words it is no name of its own.</summary>
     public bool IsVague { get; init; }

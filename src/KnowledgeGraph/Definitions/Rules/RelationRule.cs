@@ -105,6 +105,9 @@ internal sealed record RelationRule
     /// <summary>True where the trigger counts anywhere, false where only as a verb (at the start of a clause, behind an adverb or another verb).</summary>
     public bool Anywhere { get; init; }
 
+    /// <summary>True where the trigger has no object of its own: of X启动Y nothing is told of X.</summary>
+    public bool IsAlone { get; init; }
+
     /// <summary>True where object and subject change places in the graph (X牵头Y).</summary>
     public bool Reversed { get; init; }
 

@@ -7,13 +7,13 @@ namespace KnowledgeGraph.Definitions.Rules;
 internal sealed class RuleReader(GraphSchema schema)
 {
     internal static readonly string[] NameKeys =
-        ["id", "label", "heads", "modifier", "owners", "least", "most", "after", "before", "starts", "vague", "unlessBefore", "unlessBehind", "unlessAfter", "joinsLists", "headProperty", "confidence"];
+        ["id", "label", "heads", "modifier", "owners", "least", "most", "after", "before", "starts", "vague", "unlessBefore", "unlessBehind", "unlessVerb", "toldBy", "joinsLists", "headProperty", "confidence"];
 
     internal static readonly string[] ClassKeys = ["id", "label", "nouns", "completes", "quoted", "needsKnown", "most", "confidence"];
 
     internal static readonly string[] RelationKeys =
     [
-        "id", "relation", "triggers", "close", "objects", "objectLabels", "newLabel", "tails", "subjects", "subjectLabels", "anywhere", "reversed",
+        "id", "relation", "triggers", "close", "objects", "objectLabels", "newLabel", "tails", "subjects", "subjectLabels", "anywhere", "alone", "reversed",
         "status", "confidence", "notUnder", "followed", "unlessFollowed", "unlessAfter", "takesClasses", "fewest", "knownOnly", "alike",
     ];
 
@@ -87,7 +87,8 @@ internal sealed class RuleReader(GraphSchema schema)
         Before = fields.Words(rule, "before", isRequired: false),
         Starts = fields.Words(rule, "starts", isRequired: false),
         UnlessBefore = fields.Words(rule, "unlessBefore", isRequired: false),
-        UnlessAfter = fields.Words(rule, "unlessAfter", isRequired: false),
+        UnlessVerb = fields.Words(rule, "unlessVerb", isRequired: false),
+        ToldBy = fields.Words(rule, "toldBy", isRequired: false),
         UnlessBehind = fields.Words(rule, "unlessBehind", isRequired: false),
         IsVague = fields.Flag(rule, "vague"),
         JoinsLists = fields.Flag(rule, "joinsLists"),
@@ -130,6 +131,7 @@ internal sealed class RuleReader(GraphSchema schema)
             Alike = fields.Flag(rule, "alike"),
             TakesClasses = fields.Flag(rule, "takesClasses"),
             Anywhere = fields.Flag(rule, "anywhere"),
+            IsAlone = fields.Flag(rule, "alone"),
             Reversed = fields.Flag(rule, "reversed"),
             Status = fields.OneOf(rule, "status", Statuses),
             Confidence = fields.Number(rule, "confidence", 0.8, 0, 1),

@@ -14,6 +14,9 @@ internal sealed class DutyBrackets(RuleSet rules)
     private readonly IReadOnlyList<string> _duties = rules.WordsOf("dutyWords");
     private readonly IReadOnlyList<string> _cuts = rules.WordsOf("dutyCuts");
     private readonly IReadOnlyList<string> _ends = rules.WordsOf("dutyBodyEnds");
+    private static readonly char[] Marks = ['、', ',', ';'];
+
+    private readonly IReadOnlyList<string> _classes = rules.WordsOf("dutyClasses");
     private readonly IReadOnlyList<string> _leads = rules.WordsOf("dutyLeads");
     private readonly IReadOnlyList<string> _nationalEnds = rules.WordsOf("nationalBodyEnds");
 
@@ -45,12 +48,14 @@ internal sealed class DutyBrackets(RuleSet rules)
         return found < 0 ? -1 : start + found;
     }
 
-    // …给予保障。[市财政局、市体育局]: a bracket behind the last sentence that begins with a body of the place and lists several.
+    // …给予保障。[市财政局、市体育局]: a bracket behind the last sentence that lists bodies, the first with the level of all, and nothing else.
     private bool ListsBodies(LeafText leaf, int open, int close)
     {
-        int stop = leaf.Text.AsSpan(open, close - open).IndexOfAny("、,;");
-        string first = stop < 0 ? string.Empty : leaf.Text[(open + 1)..(open + stop)];
-        return leaf.EndsSentence(close + 1) && first.Length is >= ShortestBody and <= LongestBody && rules.Identity.LevelOf(first) is not null && _ends.Any(word => first.EndsWith(word, StringComparison.Ordinal));
+        string[] members = leaf.Text[(open + 1)..close].Split(Marks);
+        return members.Length > 1 && leaf.EndsSentence(close + 1) && rules.Identity.LevelOf(members[0]) is not null && IsBody(members[0])
+            && members.All(member => IsBody(member) || _classes.Any(word => member.StartsWith(word, StringComparison.Ordinal)));
+
+        bool IsBody(string member) => member.Length is >= ShortestBody and <= LongestBody && _ends.Any(word => member.EndsWith(word, StringComparison.Ordinal));
     }
 
     private IEnumerable<NamedMember> Members(LeafReading reading, int start, int close, bool isNational)

@@ -23,7 +23,7 @@ internal sealed class ObjectFinder(MemberNamer namer)
     {
         if (rule.Objects == ObjectPlace.Before)
         {
-            return at.Previous is { Object: { } before } previous && IsNominal(at, previous) ? Named(rule, at, before, at.Verb.End) : null;
+            return !(rule.IsAlone && at.Predicate.Object is not null) && at.Previous is { Object: { } before } previous && IsNominal(at, previous) ? Named(rule, at, before, at.Verb.End) : null;
         }
 
         if ((OfDescription(rule, at) ?? at.Predicate.Object) is not { } phrase)

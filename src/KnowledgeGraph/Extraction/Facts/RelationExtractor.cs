@@ -40,6 +40,7 @@ internal sealed class RelationExtractor
     /// <summary>The facts of a leaf, and the list members that they name for the first time.</summary>
     public void Extract(LeafReading reading, LeafContext context, EntityRef? place, ExtractionSink sink)
     {
+        Dictionary<int, Topic?> labels = Labels(reading);
         LeafContext labelled = context;
         LeafContext inSentence = context;
         for (int clause = 0; clause < reading.Clauses.Count; clause++)
@@ -47,7 +48,7 @@ internal sealed class RelationExtractor
             IReadOnlyList<Predicate> predicates = reading.Clauses[clause].Predicates;
             if (clause == 0 || reading.Clauses[clause].Sentence != reading.Clauses[clause - 1].Sentence)
             {
-                labelled = LabelTopic(reading, clause) is { } label ? context.Under(label) : labelled;
+                labelled = labels.TryGetValue(clause, out Topic? label) ? label is null ? context : context.Under(label) : labelled;
                 inSentence = SentenceTopic(reading, clause) is { } topic && labelled.Topics.All(outer => outer.Entity != topic.Entity) ? labelled.Under(topic) : labelled;
             }
 
@@ -82,14 +83,24 @@ internal sealed class RelationExtractor
         }
     }
 
-    // 嘉定新城：…。青浦新城：…: from its label on each stretch is about the place that it names.
-    private static Topic? LabelTopic(LeafReading reading, int clause)
+    // 嘉定新城：…。青浦新城：…: from its label on each stretch is about the place that it names, up to the next label, of whatever it is.
+    private static Dictionary<int, Topic?> Labels(LeafReading reading)
     {
-        ClausePredicates label = reading.Clauses[clause];
-        return label.Span.End < reading.Text.Text.Length && reading.Text.Text[label.Span.End] == ':'
-            && label.Predicates is [{ Verbs.Count: 0, Object.Groups: [{ HasEtc: false, Members: [{ IsName: true, Name: { Label: "ScienceCityZone" or "Region" } name }] }] }]
-            ? new Topic(new EntityRef(name.Label, name.Name), reading.Text.Leaf, reading.Text.ToSource(name.Start, name.End), "topic-of-label")
-            : null;
+        const int fewest = 2;
+        Dictionary<int, Topic?> labels = [];
+        for (int clause = 0; clause < reading.Clauses.Count; clause++)
+        {
+            ClausePredicates label = reading.Clauses[clause];
+            bool beginsSentence = clause == 0 || label.Sentence != reading.Clauses[clause - 1].Sentence;
+            if (beginsSentence && label.Span.End < reading.Text.Text.Length && reading.Text.Text[label.Span.End] == ':')
+            {
+                labels[clause] = label.Predicates is [{ Verbs.Count: 0, Object.Groups: [{ HasEtc: false, Members: [{ IsName: true, Name: { Label: "ScienceCityZone" or "Region" } name }] }] }]
+                    ? new Topic(new EntityRef(name.Label, name.Name), reading.Text.Leaf, reading.Text.ToSource(name.Start, name.End), "topic-of-label")
+                    : null;
+            }
+        }
+
+        return labels.Values.Count(static topic => topic is not null) < fewest ? [] : labels;
     }
 
     // 装备制造产业|围绕…,培育…: an industry at the start of a sentence is what the sentence is about.

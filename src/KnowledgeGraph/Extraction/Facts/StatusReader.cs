@@ -12,6 +12,8 @@ internal sealed class StatusReader
     private readonly HashSet<string> _done;
     private readonly HashSet<string> _ongoing;
     private readonly HashSet<string> _denied;
+    private readonly HashSet<string> _driving;
+    private readonly IReadOnlyList<string> _aimStarts;
 
     public StatusReader(RuleSet rules)
     {
@@ -19,6 +21,8 @@ internal sealed class StatusReader
         _done = Set(rules, "doneWords");
         _ongoing = Set(rules, "ongoingWords");
         _denied = Set(rules, "deniedWords");
+        _driving = Set(rules, "drivingWords");
+        _aimStarts = rules.WordsOf("aimStarts");
     }
 
     /// <summary>True where the predicate is denied: 未建设, 严禁新建.</summary>
@@ -50,9 +54,32 @@ internal sealed class StatusReader
             }
         }
 
-        return done ? FactStatus.Done
+        // 推动X攻坚行动|全面完成: what is driven at is not done.
+        bool driven = done && !isReview && (at.Predicate.Verbs.Concat(at.Previous?.Verbs ?? []).Any(verb => _driving.Contains(at.Reading.Text.Words.TextOf(verb.Word))) || IsAim(at));
+        return done && !driven ? FactStatus.Done
             : isReview ? ongoing ? FactStatus.Ongoing : FactStatus.Done
             : ongoing ? FactStatus.Ongoing : FactStatus.Planned;
+    }
+
+    // 到2025年,X制度全面建立: under a year to come.
+    private bool IsAim(Place at)
+    {
+        int clause = at.ClauseIndex;
+        while (clause > 0 && at.Reading.Clauses[clause - 1].Sentence == at.Clause.Sentence)
+        {
+            clause--;
+        }
+
+        ReadOnlySpan<char> words = at.Reading.Text.Text.AsSpan(at.Reading.Clauses[clause].Span.Start);
+        foreach (string start in _aimStarts)
+        {
+            if (words.StartsWith(start, StringComparison.Ordinal) && words.Length > start.Length && (char.IsAsciiDigit(words[start.Length]) || words[start.Length] is '“' or '本'))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static HashSet<string> Set(RuleSet rules, string list) => new(rules.WordsOf(list), StringComparer.Ordinal);

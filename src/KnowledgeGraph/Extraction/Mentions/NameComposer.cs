@@ -15,6 +15,8 @@ internal sealed class NameComposer
     private readonly Dictionary<string, (int Length, NameRule Rule)[]> _rules;
     private readonly NameStarts _starts;
     private readonly string[] _notInNames;
+    private readonly string[] _notTold;
+    private readonly HashSet<string> _tellsWithObject;
     private readonly string[] _notInIndustries;
     private readonly HashSet<string> _classNames;
 
@@ -29,6 +31,8 @@ internal sealed class NameComposer
         _notInIndustries = [.. rules.WordsOf("notInIndustries")];
         _classNames = new HashSet<string>(rules.WordsOf("classNames"), StringComparer.Ordinal);
         _notInNames = [.. rules.WordsOf("notInNames")];
+        _notTold = [.. rules.WordsOf("notTold")];
+        _tellsWithObject = new HashSet<string>(rules.WordsOf("tellsWithObject"), StringComparer.Ordinal);
         _starts = new NameStarts(rules);
     }
 
@@ -106,7 +110,7 @@ internal sealed class NameComposer
             return MarkedNames.Quoted(leaf, bounds, rule, end);
         }
 
-        int start = rule.Before.Count > 0 ? ClauseStart(leaf, head, rule.Most) : _starts.Of(leaf, bounds, rule, head, end);
+        int start = rule.ToldBy.Count > 0 ? ClauseStart(leaf, head, rule.Most) : _starts.Of(leaf, bounds, rule, head, end);
         if (bounds.NameAt(end - 1) is { } inner && inner.End == end && (start >= inner.Start || inner.Label != rule.Label))
         {
             return null;
@@ -184,7 +188,7 @@ internal sealed class NameComposer
         }
 
         start = rule.JoinsLists ? AfterOtherName(leaf, start, head) : start;
-        if (rule.Before.Count > 0 && !IsToldOf(leaf, bounds, rule, start, end))
+        if (rule.ToldBy.Count > 0 && !IsToldOf(leaf, bounds, rule, start, head, end))
         {
             return null;
         }
@@ -195,7 +199,7 @@ internal sealed class NameComposer
             return null;
         }
 
-        if (rule.UnlessAfter.Count > 0 && VerbBeforeName.StandsBefore(leaf, bounds, rule.UnlessAfter, start))
+        if (rule.UnlessVerb.Count > 0 && VerbBeforeName.StandsBefore(leaf, bounds, rule.UnlessVerb, start))
         {
             return null;
         }
@@ -225,7 +229,7 @@ internal sealed class NameComposer
         }
 
         // 3个|重庆实验室: what is counted is of a kind.
-        if (rule.Label is "Lab" or "ResearchInstitute" or "Platform" or "ResearchFacility" && start > 2 && leaf.Text[start - 2] is >= '2' and <= '9' or '0' && CountWords.IsAtEnd(leaf, start - 2, start))
+        if (rule.Label is "Lab" or "ResearchInstitute" or "Platform" or "ResearchFacility" && CountWords.IsManyAtEnd(leaf, start))
         {
             return null;
         }
@@ -259,13 +263,50 @@ internal sealed class NameComposer
         return start;
     }
 
-    // 推动|对非贸易倍增计划|落地见效: who does it is not said, and the verb is not of the name.
-    private static bool StartsWithVerb(LeafText leaf, int start) =>
-        leaf.Words.Grammar.End(start) > start && (leaf.Words.RolesOf(leaf.Words.Grammar.Word(start)) & (WordRoles.StrongVerb | WordRoles.SureAdverb | WordRoles.Preposition)) != 0;
+    // 网络提速降费行动|加快推进: what begins its clause is told of by the words that end it; 取得 has an object.
+    private bool IsToldOf(LeafText leaf, NameBounds bounds, NameRule rule, int start, int head, int end)
+    {
+        string? told = rule.ToldBy.FirstOrDefault(word => string.CompareOrdinal(leaf.Text, end, word, 0, word.Length) == 0);
+        int behind = end + (told?.Length ?? 0);
+        return told is not null && (behind == leaf.Text.Length || LeafText.EndsClause(leaf.Text[behind]) || _tellsWithObject.Contains(told))
+            && (start == 0 || LeafText.EndsClause(leaf.Text[start - 1])) && !char.IsAsciiDigit(leaf.Text[start])
+            && leaf.Words.Grammar.End(start) <= start && !leaf.Words.PointsAt(start) && !_notTold.Any(word => string.CompareOrdinal(leaf.Text, start, word, 0, word.Length) == 0)
+            && !Enumerable.Range(start, end - start).Any(bounds.IsEtcBefore) && !HoldsOtherVerb(leaf, start, head);
+    }
 
-    // 网络提速降费行动|加快推进: what begins its clause is told of by the words behind it.
-    private static bool IsToldOf(LeafText leaf, NameBounds bounds, NameRule rule, int start, int end) =>
-        (start == 0 || LeafText.EndsClause(leaf.Text[start - 1])) && !StartsWithVerb(leaf, start) && !Enumerable.Range(start, end - start).Any(bounds.IsEtcBefore) && rule.Before.Any(word => string.CompareOrdinal(leaf.Text, end, word, 0, word.Length) == 0);
+    // 国企改革|深化|提升|行动: verbs that run up to the head are of its name, 落实|方案和…计划 is a sentence.
+    private static bool HoldsOtherVerb(LeafText leaf, int start, int head)
+    {
+        for (int at = start; at < head;)
+        {
+            int end = leaf.Words.Grammar.End(at);
+            WordRoles roles = end > at ? leaf.Words.RolesOf(leaf.Words.Grammar.Word(at)) : WordRoles.None;
+            if ((roles & WordRoles.Conjunction) != 0 && (roles & WordRoles.Shield) == 0)
+            {
+                return true;
+            }
+
+            if ((roles & WordRoles.StrongVerb) != 0)
+            {
+                int next = end;
+                while (next < head && leaf.Words.Grammar.End(next) is var more && more > next && (leaf.Words.RolesOf(leaf.Words.Grammar.Word(next)) & (WordRoles.Verb | WordRoles.StrongVerb)) != 0)
+                {
+                    next = more;
+                }
+
+                if (next < head)
+                {
+                    return true;
+                }
+
+                return false;
+            }
+
+            at = end > at ? end : at + 1;
+        }
+
+        return false;
+    }
 
     // 及|重点区域预报预警平台; 和美 is a word of its own.
     private static bool StartsWithConjunction(LeafText leaf, int start) =>

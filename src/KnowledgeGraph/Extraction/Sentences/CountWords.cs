@@ -23,6 +23,24 @@ internal static class CountWords
         return behind + EndLength <= end && leaf.Words.IsCountEnd(behind) ? behind + EndLength : behind;
     }
 
+    /// <summary>True where a count of more than one ends at <paramref name="end"/>: 3个, 三个, 21家; 1个 and 一个 are of one.</summary>
+    public static bool IsManyAtEnd(LeafText leaf, int end)
+    {
+        // 五大|基地 may end a list of their names.
+        if (end < 2 || leaf.Text[end - 1] == '大' || !leaf.Words.IsCounter(end - 1))
+        {
+            return false;
+        }
+
+        int start = end - 1;
+        while (start > 0 && (char.IsAsciiDigit(leaf.Text[start - 1]) || "一二两三四五六七八九十百".Contains(leaf.Text[start - 1])))
+        {
+            start--;
+        }
+
+        return start < end - 1 && leaf.Text[start..(end - 1)] is not ("1" or "一");
+    }
+
     /// <summary>True where the stretch ends on a count: 关键技术|105项以上.</summary>
     public static bool IsAtEnd(LeafText leaf, int start, int end)
     {

@@ -29,6 +29,7 @@ internal sealed class TopicFinder
     private readonly string[] _noTopicEnds;
     private readonly string[] _industryEnds;
     private readonly string[] _industryHeads;
+    private readonly string[] _notOfIndustry;
     private readonly string[] _programHeads;
     private readonly string[] _growVerbs;
     private readonly string[] _workTitles;
@@ -60,6 +61,7 @@ internal sealed class TopicFinder
         _growTails = [.. rules.WordsOf("growTails").OrderByDescending(static word => word.Length).ThenBy(static word => word, StringComparer.Ordinal)];
         _researchTails = [.. rules.WordsOf("researchTails").OrderByDescending(static word => word.Length).ThenBy(static word => word, StringComparer.Ordinal)];
         _growEnds = [.. rules.WordsOf("growEnds")];
+        _notOfIndustry = [.. rules.WordsOf("notOfIndustry")];
         _industryHeads = [.. rules.WordsOf("industryHeads")];
         _industryEnds = [.. rules.WordsOf("industryEnds")];
         _listedTitles = [.. rules.WordsOf("listedTitles")];
@@ -221,7 +223,7 @@ internal sealed class TopicFinder
     {
         int start = reading.Text.Text.IndexOf(FoldedText.Of(title), StringComparison.Ordinal);
         int end = start + title.Length;
-        if (start < 0 || title.Length > LongestOfIndustry)
+        if (start < 0 || title.Length > LongestOfIndustry || _notOfIndustry.Any(word => title.Contains(word, StringComparison.Ordinal)))
         {
             return null;
         }

@@ -20,10 +20,8 @@ internal static class DurationTest
             return null;
         }
 
-        int cue = IndicatorPhrase.CueStart(quantity);
-        return string.CompareOrdinal(text, cue, inARow, 0, inARow.Length) == 0 ? cue
-            : cue >= inARow.Length && string.CompareOrdinal(text, cue - inARow.Length, inARow, 0, inARow.Length) == 0 ? cue - inARow.Length
-            : null;
+        int start = quantity.NumberSpan.Start - inARow.Length;
+        return start >= 0 && string.CompareOrdinal(text, start, inARow, 0, inARow.Length) == 0 ? start : null;
     }
 
     /// <summary>True for 5年内, 连续3年, 30年以上管道: only a life or a term is measured in years.</summary>

@@ -49,6 +49,12 @@ internal sealed class ScopeState(TextWindow window, WordTable<bool> timeLeads)
 
     public void Note(RoleReach kind, ValueRole role)
     {
+        // 力争…连续5年稳定在…: what is aimed at is not reached by a word of what was.
+        if (role == ValueRole.Actual && sentenceRole == ValueRole.Target)
+        {
+            return;
+        }
+
         clauseRole = role;
         sentenceRole = kind == RoleReach.Sentence ? role : sentenceRole;
     }
