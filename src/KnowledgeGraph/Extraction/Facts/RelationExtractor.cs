@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using KnowledgeGraph.Definitions.Rules;
 using KnowledgeGraph.Definitions.Schema;
 using KnowledgeGraph.Extraction.Coordination;
@@ -11,7 +12,9 @@ namespace KnowledgeGraph.Extraction.Facts;
 /// <remarks>Immutable; one instance serves all threads. Each predicate looks at its own clause, the one before and the one behind: time is linear.</remarks>
 internal sealed class RelationExtractor
 {
-    private readonly Dictionary<string, List<RelationRule>> _byTrigger = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<NumberedRule>> _byTrigger = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, NumberedRule[]> _ofVerbs = new(StringComparer.Ordinal);
+    private readonly int _ruleCount;
     private readonly GraphSchema _schema;
     private readonly ObjectFinder _objects;
     private readonly StatusReader _status;
@@ -25,14 +28,15 @@ internal sealed class RelationExtractor
         _status = new StatusReader(rules);
         foreach (RelationRule rule in rules.Relations)
         {
+            NumberedRule numbered = new(rule, _ruleCount++);
             foreach (string trigger in rule.Triggers)
             {
-                if (!_byTrigger.TryGetValue(trigger, out List<RelationRule>? list))
+                if (!_byTrigger.TryGetValue(trigger, out List<NumberedRule>? list))
                 {
                     _byTrigger[trigger] = list = [];
                 }
 
-                list.Add(rule);
+                list.Add(numbered);
             }
         }
     }
@@ -40,6 +44,9 @@ internal sealed class RelationExtractor
     /// <summary>The facts of a leaf, and the list members that they name for the first time.</summary>
     public void Extract(LeafReading reading, LeafContext context, EntityRef? place, ExtractionSink sink)
     {
+        // A rule is tried once a predicate: what is marked with the predicate's number was tried.
+        int[] tried = new int[_ruleCount];
+        int predicateNumber = 0;
         Dictionary<int, Topic?> labels = Labels(reading);
         LeafContext labelled = context;
         LeafContext inSentence = context;
@@ -56,11 +63,11 @@ internal sealed class RelationExtractor
             {
                 if (_status.IsDenied(reading.Text, predicates[predicate]))
                 {
-                    sink.Trace?.Denied(predicates[predicate].Verbs.SelectMany(verb => RulesOf(reading.Text.Words.TextOf(verb.Word)).Select(rule => (rule, new Place(reading, clause, predicate, verb)))));
+                    sink.Trace?.Denied(predicates[predicate].Verbs.SelectMany(verb => RulesOf(reading.Text.Words.TextOf(verb.Word)).Select(numbered => (numbered.Rule, new Place(reading, clause, predicate, verb)))));
                     continue;
                 }
 
-                HashSet<string> tried = [];
+                predicateNumber++;
                 foreach (Piece verb in predicates[predicate].Verbs)
                 {
                     if (verb != predicates[predicate].Verbs[^1] && OnlySaysHow(reading.Text, verb))
@@ -68,10 +75,11 @@ internal sealed class RelationExtractor
                         continue;
                     }
 
-                    foreach (RelationRule rule in RulesOf(reading.Text.Words.TextOf(verb.Word)))
+                    foreach ((RelationRule rule, int number) in RulesOf(reading.Text.Words.TextOf(verb.Word)))
                     {
-                        if (tried.Add(rule.Id))
+                        if (tried[number] != predicateNumber)
                         {
+                            tried[number] = predicateNumber;
                             Place at = new(reading, clause, predicate, verb);
                             sink.Trace?.Begin(rule, at);
                             Apply(rule, at, inSentence, place, sink);
@@ -112,17 +120,9 @@ internal sealed class RelationExtractor
     // 加快|实施: what is done is told by the verb behind.
     private static bool OnlySaysHow(LeafText text, Piece verb) => (text.Words.RolesOf(verb.Word) & WordRoles.SureAdverb) != 0;
 
-    // 深入推进 tells what 推进 tells.
-    private IEnumerable<RelationRule> RulesOf(string verb)
-    {
-        for (int start = 0; start < verb.Length; start++)
-        {
-            foreach (RelationRule rule in _byTrigger.GetValueOrDefault(verb[start..]) ?? [])
-            {
-                yield return rule;
-            }
-        }
-    }
+    // 深入推进 tells what 推进 tells. Verbs are words of the vocabulary, so that few are kept.
+    private NumberedRule[] RulesOf(string verb) =>
+        _ofVerbs.GetOrAdd(verb, word => [.. Enumerable.Range(0, word.Length).SelectMany(start => _byTrigger.GetValueOrDefault(word[start..]) ?? [])]);
 
     private void Apply(RelationRule rule, Place at, LeafContext context, EntityRef? place, ExtractionSink sink)
     {
@@ -224,6 +224,9 @@ internal sealed class RelationExtractor
             : new Fact(subject.End, rule.Relation, objectEnd, status, provenance, isCollective);
     }
 }
+
+/// <summary>A rule and its place among all.</summary>
+internal readonly record struct NumberedRule(RelationRule Rule, int Number);
 
 /// <summary>A trigger in its place.</summary>
 internal sealed record Place(LeafReading Reading, int ClauseIndex, int PredicateIndex, Piece Verb)
