@@ -72,13 +72,13 @@ internal sealed class TopicFinder
     /// <summary>The context of each leaf, and the blocks with a topic of their own.</summary>
     public (Dictionary<Leaf, LeafContext> Contexts, List<TopicBlock> Blocks) Find(PlanDocument document, IReadOnlyDictionary<Leaf, LeafReading> readings)
     {
-        Walk walk = new(this, readings);
+        TopicWalk walk = new(this, readings);
         walk.Visit(document, [], string.Empty, isReview: false, TitleKind.Other);
         return (walk.Contexts, walk.Blocks);
     }
 
     /// <summary>The topic of a title; null where it names none.</summary>
-    private Topic? TopicOf(string title, Leaf leaf, LeafReading reading, bool holdsResearch, TitleKind above)
+    internal Topic? TopicOf(string title, Leaf leaf, LeafReading reading, bool holdsResearch, TitleKind above)
     {
         string folded = FoldedText.Of(title);
         int start = reading.Text.Text.IndexOf(folded, StringComparison.Ordinal);
@@ -118,7 +118,7 @@ internal sealed class TopicFinder
         }
 
         if (!(holdsResearch || isKeyArea) || startsWithVerb || end - from is < 2 or > LongestField || (!known && ModifierCheck.IsGeneral(text, from, end))
-            || (leaf.Kind == LeafKind.Heading && !known && text.Words.IsVerbEnd(end)) || _noTopicEnds.Any(word => name.EndsWith(word, StringComparison.Ordinal)))
+            || (leaf.Kind == LeafKind.Heading && !known && text.Words.IsVerbEnd(end)) || EndsAsNoTopic(name))
         {
             return null;
         }
@@ -129,7 +129,7 @@ internal sealed class TopicFinder
     }
 
     // 专栏4 关键技术与装备研发重点 | 5．评估恢复：A技术；B技术。: the title over a bare list is the field of what is listed.
-    private (Topic Topic, ListedThings Things)? ListedField(DocumentBlock block, string title, Leaf leaf, LeafReading reading, IReadOnlyDictionary<Leaf, LeafReading> readings)
+    internal (Topic Topic, ListedThings Things)? ListedField(DocumentBlock block, string title, Leaf leaf, LeafReading reading, IReadOnlyDictionary<Leaf, LeafReading> readings)
     {
         int start = reading.Text.Text.IndexOf(FoldedText.Of(title), StringComparison.Ordinal);
         int end = start + title.Length;
@@ -219,7 +219,7 @@ internal sealed class TopicFinder
     }
 
     // 扩大生命健康产业多元优质供给, 提升生物医药产业链协同水平: the one industry that the title of a paragraph speaks of, whatever is done with it.
-    private Topic? OnlyIndustry(string title, Leaf leaf, LeafReading reading)
+    internal Topic? OnlyIndustry(string title, Leaf leaf, LeafReading reading)
     {
         int start = reading.Text.Text.IndexOf(FoldedText.Of(title), StringComparison.Ordinal);
         int end = start + title.Length;
@@ -239,7 +239,7 @@ internal sealed class TopicFinder
         !ModifierCheck.IsGeneral(text, name.Start, name.End)
         && _industryHeads.Any(head => text.Text.AsSpan(name.Start, name.End - name.Start).EndsWith(head, StringComparison.Ordinal) || text.Text.AsSpan(name.End).StartsWith(head, StringComparison.Ordinal));
 
-    private TitleKind KindOf(DocumentBlock block, string title) =>
+    internal TitleKind KindOf(DocumentBlock block, string title) =>
         (IsSeriesOfProgrammes(block) ? TitleKind.Programmes : TitleKind.Other)
         | (block is Section && _keyAreaTitles.Any(word => title.Contains(word, StringComparison.Ordinal)) ? TitleKind.KeyAreas : TitleKind.Other)
         | (block is Column && _workTitles.Any(word => title.EndsWith(word, StringComparison.Ordinal)) && block.Children.OfType<Item>().Count(IsNumbered) > 1 ? TitleKind.Works : TitleKind.Other)
@@ -256,160 +256,20 @@ internal sealed class TopicFinder
         return titles.Length >= fewest && _programHeads.Any(head => titles.All(title => title.EndsWith(head, StringComparison.Ordinal)));
     }
 
-    private static Topic Made(Leaf leaf, int start, int end, string label, string name, string rule) =>
+    internal static Topic Made(Leaf leaf, int start, int end, string label, string name, string rule) =>
         new(new EntityRef(label, name), leaf, new TextSpan(leaf.Content.Start + start, leaf.Content.Start + end), rule);
 
-    private bool IsResearch(LeafReading reading) => reading.Clauses.Any(clause =>
+    internal bool IsField(string label) => _fieldLabels.Contains(label);
+
+    internal bool IsReview(string title) => _reviewWords.Any(word => title.Contains(word, StringComparison.Ordinal));
+
+    internal bool EndsAsNoTopic(string name) => _noTopicEnds.Any(word => name.EndsWith(word, StringComparison.Ordinal));
+
+    internal bool IsResearch(LeafReading reading) => reading.Clauses.Any(clause =>
     {
         bool speaksOfResearch = _researchWords.Any(word => reading.Text.Text.AsSpan(clause.Span.Start, clause.Span.Length).EndsWith(word, StringComparison.Ordinal));
         return clause.Predicates.Any(predicate => predicate.Object is not null && predicate.Verbs.Any(verb =>
             _researchVerbs.Contains(reading.Text.Words.TextOf(verb.Word))
             || (speaksOfResearch && _researchStarts.Contains(reading.Text.Words.TextOf(verb.Word)))));
     });
-
-    /// <summary>What the title over a part promises of the parts in it.</summary>
-    [Flags]
-    private enum TitleKind
-    {
-        Other = 0,
-
-        /// <summary>They are the plan's key areas: 重点领域.</summary>
-        KeyAreas = 1,
-
-        /// <summary>They list technologies, products or services: 关键技术与装备研发重点.</summary>
-        Listed = 2,
-
-        /// <summary>They are programmes, as their alike titles tell.</summary>
-        Programmes = 4,
-
-        /// <summary>They are the works of a programme: 专栏8 环境治理保护重点工程.</summary>
-        Works = 8,
-    }
-
-    private sealed class Walk(TopicFinder finder, IReadOnlyDictionary<Leaf, LeafReading> readings)
-    {
-        private readonly Dictionary<DocumentBlock, bool> _research = [];
-
-        public Dictionary<Leaf, LeafContext> Contexts { get; } = [];
-
-        public List<TopicBlock> Blocks { get; } = [];
-
-        private Dictionary<DocumentBlock, TopicBlock> ByBlock { get; } = [];
-
-        public void Visit(DocumentBlock block, IReadOnlyList<Topic> outer, string section, bool isReview, TitleKind above)
-        {
-            (string? title, Leaf? titleLeaf) = TitleOf(block);
-            if (above.HasFlag(TitleKind.Listed) && title is not null && titleLeaf is not null && readings.TryGetValue(titleLeaf, out LeafReading? heading)
-                && finder.ListedField(block, title, titleLeaf, heading, readings) is { } listed)
-            {
-                Enter(block, title, listed.Topic, outer, section, isReview, listed.Things);
-                return;
-            }
-
-            bool isColumnOfField = block is Column && outer.Any(topic => finder._fieldLabels.Contains(topic.Entity.Label));
-            Topic? own = isColumnOfField ? null : title is not null && titleLeaf is not null && readings.TryGetValue(titleLeaf, out LeafReading? reading)
-                ? finder.TopicOf(title, titleLeaf, reading, HoldsResearch(block), block is Section or Item ? above : TitleKind.Other)
-                    ?? (block is Section && block.Children.OfType<DocumentBlock>().ToArray() is [Paragraph] ? finder.OnlyIndustry(title, titleLeaf, reading) : null)
-                : null;
-            Enter(block, title, own, outer, section, isReview);
-        }
-
-        private void Enter(DocumentBlock block, string? title, Topic? own, IReadOnlyList<Topic> outer, string section, bool isReview, ListedThings? things = null)
-        {
-            IReadOnlyList<Topic> topics = own is null ? outer : [own, .. outer];
-            if (own is not null)
-            {
-                TopicBlock found = new(block, own, outer) { Things = things };
-                Blocks.Add(found);
-                ByBlock[block] = found;
-            }
-
-            string path = (block as Section)?.Path ?? section;
-            bool review = isReview || (title is not null && finder._reviewWords.Any(word => title.Contains(word, StringComparison.Ordinal)));
-            TitleKind kind = title is null ? TitleKind.Other : finder.KindOf(block, title);
-            LeafContext context = new(topics, path, review);
-            List<Item> unnamed = [];
-            foreach (DocumentPart part in block.Children)
-            {
-                switch (part)
-                {
-                    case Leaf leaf:
-                        Contexts[leaf] = context;
-                        break;
-                    case DocumentBlock child:
-                        Visit(child, child is Section && own is { IsAside: true } ? [own with { IsFar = true }, .. outer] : topics, path, review, kind);
-                        if (child is Item item && !ByBlock.ContainsKey(item))
-                        {
-                            unnamed.Add(item);
-                        }
-
-                        break;
-                    default:
-                        break;
-                }
-            }
-
-            NameLikeSiblings(block, unnamed, topics, path, review);
-        }
-
-        // 云城 among 紫金港科技城, 未来科技城, 青山湖科技城: a short title without a verb is what its siblings are.
-        private void NameLikeSiblings(DocumentBlock block, List<Item> unnamed, IReadOnlyList<Topic> topics, string path, bool review)
-        {
-            const int longest = 8;
-            TopicBlock[] named = [.. block.Children.OfType<Item>().Select(item => ByBlock.GetValueOrDefault(item)).OfType<TopicBlock>()];
-            string? label = named.GroupBy(static found => found.Topic.Entity.Label).OrderByDescending(static group => group.Count()).FirstOrDefault()?.Key;
-            if (label is null || named.Length < 2 || named.Length < unnamed.Count)
-            {
-                return;
-            }
-
-            foreach (Item item in unnamed)
-            {
-                if (item.Title.Length is >= 2 and <= longest && readings.TryGetValue(item.TitleLeaf, out LeafReading? reading)
-                    && !reading.Clauses.Any(static clause => clause.Predicates.Any(static predicate => predicate.Verbs.Count > 0))
-                    && reading.Text.Text.IndexOf(FoldedText.Of(item.Title), StringComparison.Ordinal) is >= 0 and int start
-                    && !ModifierCheck.IsClass(reading.Text, start, start + item.Title.Length)
-                    && !finder._noTopicEnds.Any(word => item.Title.EndsWith(word, StringComparison.Ordinal)))
-                {
-                    Enter(item, item.Title, Made(item.TitleLeaf, start, start + item.Title.Length, label, item.Title, "topic-like-siblings"), topics, path, review);
-                }
-            }
-        }
-
-        private bool HoldsResearch(DocumentBlock block)
-        {
-            if (!_research.TryGetValue(block, out bool holds))
-            {
-                holds = block.Children.Any(part => part is DocumentBlock child
-                    ? HoldsResearch(child)
-                    : part is Leaf { Kind: LeafKind.Paragraph } leaf && readings.TryGetValue(leaf, out LeafReading? reading) && finder.IsResearch(reading));
-                _research[block] = holds;
-            }
-
-            return holds;
-        }
-
-        private static (string? Title, Leaf? Leaf) TitleOf(DocumentBlock block) => block switch
-        {
-            Section section => (section.Title, section.Heading),
-            Column column => (column.Title, column.Caption),
-            Item item => (item.Title, item.TitleLeaf),
-            _ => (null, null),
-        };
-    }
 }
-
-/// <summary>A section, column or item that is about something.</summary>
-/// <param name="Block">The part.</param>
-/// <param name="Topic">What it is about.</param>
-/// <param name="Outer">What the parts around it are about, innermost first.</param>
-internal sealed record TopicBlock(DocumentBlock Block, Topic Topic, IReadOnlyList<Topic> Outer)
-{
-    /// <summary>What the part lists, where it is nothing but a list; else null.</summary>
-    public ListedThings? Things { get; init; }
-}
-
-/// <summary>The things that a paragraph lists.</summary>
-/// <param name="Reading">The paragraph.</param>
-/// <param name="Members">The things, in offsets of the leaf.</param>
-internal sealed record ListedThings(LeafReading Reading, IReadOnlyList<TextSpan> Members);

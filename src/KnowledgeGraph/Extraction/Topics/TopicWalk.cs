@@ -1,0 +1,119 @@
+using KnowledgeGraph.Documents;
+using KnowledgeGraph.Extraction.Coordination;
+using KnowledgeGraph.Extraction.Mentions;
+
+namespace KnowledgeGraph.Extraction.Topics;
+
+/// <summary>Walks through a document from the outside in and tells each part what it is about, as the titles above it do.</summary>
+/// <remarks>For one document and one thread.</remarks>
+internal sealed class TopicWalk(TopicFinder finder, IReadOnlyDictionary<Leaf, LeafReading> readings)
+{
+    private readonly Dictionary<DocumentBlock, bool> _research = [];
+
+    public Dictionary<Leaf, LeafContext> Contexts { get; } = [];
+
+    public List<TopicBlock> Blocks { get; } = [];
+
+    private Dictionary<DocumentBlock, TopicBlock> ByBlock { get; } = [];
+
+    public void Visit(DocumentBlock block, IReadOnlyList<Topic> outer, string section, bool isReview, TitleKind above)
+    {
+        (string? title, Leaf? titleLeaf) = TitleOf(block);
+        if (above.HasFlag(TitleKind.Listed) && title is not null && titleLeaf is not null && readings.TryGetValue(titleLeaf, out LeafReading? heading)
+            && finder.ListedField(block, title, titleLeaf, heading, readings) is { } listed)
+        {
+            Enter(block, title, listed.Topic, outer, section, isReview, listed.Things);
+            return;
+        }
+
+        bool isColumnOfField = block is Column && outer.Any(topic => finder.IsField(topic.Entity.Label));
+        Topic? own = isColumnOfField ? null : title is not null && titleLeaf is not null && readings.TryGetValue(titleLeaf, out LeafReading? reading)
+            ? finder.TopicOf(title, titleLeaf, reading, HoldsResearch(block), block is Section or Item ? above : TitleKind.Other)
+                ?? (block is Section && block.Children.OfType<DocumentBlock>().ToArray() is [Paragraph] ? finder.OnlyIndustry(title, titleLeaf, reading) : null)
+            : null;
+        Enter(block, title, own, outer, section, isReview);
+    }
+
+    private void Enter(DocumentBlock block, string? title, Topic? own, IReadOnlyList<Topic> outer, string section, bool isReview, ListedThings? things = null)
+    {
+        IReadOnlyList<Topic> topics = own is null ? outer : [own, .. outer];
+        if (own is not null)
+        {
+            TopicBlock found = new(block, own, outer) { Things = things };
+            Blocks.Add(found);
+            ByBlock[block] = found;
+        }
+
+        string path = (block as Section)?.Path ?? section;
+        bool review = isReview || (title is not null && finder.IsReview(title));
+        TitleKind kind = title is null ? TitleKind.Other : finder.KindOf(block, title);
+        LeafContext context = new(topics, path, review);
+        List<Item> unnamed = [];
+        foreach (DocumentPart part in block.Children)
+        {
+            switch (part)
+            {
+                case Leaf leaf:
+                    Contexts[leaf] = context;
+                    break;
+                case DocumentBlock child:
+                    Visit(child, child is Section && own is { IsAside: true } ? [own with { IsFar = true }, .. outer] : topics, path, review, kind);
+                    if (child is Item item && !ByBlock.ContainsKey(item))
+                    {
+                        unnamed.Add(item);
+                    }
+
+                    break;
+                default:
+                    break;
+            }
+        }
+
+        NameLikeSiblings(block, unnamed, topics, path, review);
+    }
+
+    // 云城 among 紫金港科技城, 未来科技城, 青山湖科技城: a short title without a verb is what its siblings are.
+    private void NameLikeSiblings(DocumentBlock block, List<Item> unnamed, IReadOnlyList<Topic> topics, string path, bool review)
+    {
+        const int longest = 8;
+        TopicBlock[] named = [.. block.Children.OfType<Item>().Select(item => ByBlock.GetValueOrDefault(item)).OfType<TopicBlock>()];
+        string? label = named.GroupBy(static found => found.Topic.Entity.Label).OrderByDescending(static group => group.Count()).FirstOrDefault()?.Key;
+        if (label is null || named.Length < 2 || named.Length < unnamed.Count)
+        {
+            return;
+        }
+
+        foreach (Item item in unnamed)
+        {
+            if (item.Title.Length is >= 2 and <= longest && readings.TryGetValue(item.TitleLeaf, out LeafReading? reading)
+                && !reading.Clauses.Any(static clause => clause.Predicates.Any(static predicate => predicate.Verbs.Count > 0))
+                && reading.Text.Text.IndexOf(FoldedText.Of(item.Title), StringComparison.Ordinal) is >= 0 and int start
+                && !ModifierCheck.IsClass(reading.Text, start, start + item.Title.Length)
+                && !finder.EndsAsNoTopic(item.Title))
+            {
+                Enter(item, item.Title, TopicFinder.Made(item.TitleLeaf, start, start + item.Title.Length, label, item.Title, "topic-like-siblings"), topics, path, review);
+            }
+        }
+    }
+
+    private bool HoldsResearch(DocumentBlock block)
+    {
+        if (!_research.TryGetValue(block, out bool holds))
+        {
+            holds = block.Children.Any(part => part is DocumentBlock child
+                ? HoldsResearch(child)
+                : part is Leaf { Kind: LeafKind.Paragraph } leaf && readings.TryGetValue(leaf, out LeafReading? reading) && finder.IsResearch(reading));
+            _research[block] = holds;
+        }
+
+        return holds;
+    }
+
+    private static (string? Title, Leaf? Leaf) TitleOf(DocumentBlock block) => block switch
+    {
+        Section section => (section.Title, section.Heading),
+        Column column => (column.Title, column.Caption),
+        Item item => (item.Title, item.TitleLeaf),
+        _ => (null, null),
+    };
+}
