@@ -36,12 +36,13 @@ internal sealed class SubjectFinder(RelationRule rule, Place at, LeafContext con
 
         foreach (SubjectSource source in rule.Subjects)
         {
-            List<FoundSubject> subjects =
-            [
-                .. From(source, found, target).Where(subject => subject.End.Entity != new EntityRef(target.Label, target.Name)
-                    && (rule.Reversed ? schema.Allows(rule.Relation, target.Label, subject.End.Label) : schema.Allows(rule.Relation, subject.End.Label, target.Label)
-                        || (rule.Relation == "COVERS" && schema.Allows("FOCUSES_ON", subject.End.Label, target.Label)))),
-            ];
+            // What is told of another is not the place's.
+            if (source == SubjectSource.Place && rule.Objects != ObjectPlace.Before && Speaker() is { } speaker)
+            {
+                return [.. speaker.Where(subject => rule.SubjectLabels.Contains(subject.End.Label) && Fits(subject, target, schema))];
+            }
+
+            List<FoundSubject> subjects = [.. From(source, found, target).Where(subject => Fits(subject, target, schema))];
             if (subjects.Count > 0)
             {
                 return subjects;
@@ -50,6 +51,10 @@ internal sealed class SubjectFinder(RelationRule rule, Place at, LeafContext con
 
         return [];
     }
+
+    private bool Fits(FoundSubject subject, NamedMember target, GraphSchema schema) => subject.End.Entity != new EntityRef(target.Label, target.Name)
+        && (rule.Reversed ? schema.Allows(rule.Relation, target.Label, subject.End.Label) : schema.Allows(rule.Relation, subject.End.Label, target.Label)
+            || (rule.Relation == "COVERS" && schema.Allows("FOCUSES_ON", subject.End.Label, target.Label)));
 
     private IEnumerable<FoundSubject> From(SubjectSource source, FoundObjects found, NamedMember target) => source switch
     {
@@ -100,6 +105,46 @@ internal sealed class SubjectFinder(RelationRule rule, Place at, LeafContext con
         }
 
         return [];
+    }
+
+    // 天津市红桥区多措并举,扎实推进X: who begins the sentence does what its later clauses say, until another begins one. null where nobody is named.
+    private List<FoundSubject>? Speaker()
+    {
+        for (int clause = at.ClauseIndex; clause >= Math.Max(0, at.ClauseIndex - MostClausesBack) && at.Reading.Clauses[clause].Sentence == at.Clause.Sentence; clause--)
+        {
+            IReadOnlyList<Predicate> predicates = at.Reading.Clauses[clause].Predicates;
+            if (predicates is [{ Verbs: [{ } opening, ..] }, ..] && (at.Reading.Text.Words.RolesOf(opening.Word) & WordRoles.OwnPlace) != 0)
+            {
+                // 我省|获批建设X
+                return null;
+            }
+
+            if (predicates is [{ Verbs.Count: 0, Object: { } first }, ..])
+            {
+                // 苏南|重点|城市…试点: an adverb alone is the front of a noun.
+                bool acts = predicates.Count > 1 && predicates[1].Verbs.Any(verb => (at.Reading.Text.Words.RolesOf(verb.Word) & (WordRoles.Verb | WordRoles.StrongVerb | WordRoles.Preposition)) != 0);
+                return acts && (clause < at.ClauseIndex || at.PredicateIndex > 0) && first.Members.All(IsActor) ? [.. Names(first)] : null;
+            }
+        }
+
+        return null;
+    }
+
+    // 北京市|海淀区, 之江实验室: names and nothing else.
+    private bool IsActor(ListMember member)
+    {
+        if (member.Name is not { Label: "Region" or "Government" or "Company" or "University" } last || last.End != member.End)
+        {
+            return false;
+        }
+
+        int start = member.Start;
+        while (at.Reading.NameFrom(start) is { } name && name.End <= member.End)
+        {
+            start = name.End;
+        }
+
+        return start == member.End;
     }
 
     // 支持清远、韶关等地|发展…: it is said of them, not of the whole.
