@@ -31,6 +31,7 @@ internal sealed class ObjectFinder(MemberNamer namer)
             return null;
         }
 
+        phrase = WithDeed(rule, at, phrase);
         if (IsAside(rule, at) || (rule.NewLabel is not null && IsNoun(at, phrase)))
         {
             return null;
@@ -79,6 +80,23 @@ internal sealed class ObjectFinder(MemberNamer namer)
         LeafText leaf = at.Reading.Text;
         Piece last = at.Predicate.Verbs[^1];
         return at.Verb != last && last.Word >= 0 && namer.IsAside(leaf.Words.TextOf(last.Word));
+    }
+
+    // 发展|研究开发|、概念验证等业态: the last verb is the first member where the noun behind 等 tells what all of them are.
+    private static NounPhrase WithDeed(RelationRule rule, Place at, NounPhrase phrase)
+    {
+        LeafText text = at.Reading.Text;
+        Piece deed = at.Predicate.Verbs[^1];
+        int start = deed.Start;
+        for (int i = at.Predicate.Verbs.Count - 2; i >= 0 && at.Predicate.Verbs[i] != at.Verb && at.Predicate.Verbs[i].End == start; i--)
+        {
+            start = at.Predicate.Verbs[i].Start;
+        }
+
+        return at.Verb != deed && deed.End == phrase.Start && text.Text[phrase.Start] == '、'
+            && phrase.Groups is [{ HasEtc: true, Tail: { Word: >= 0 } tail } group, ..] && rule.Tails.Contains(text.Words.TextOf(tail.Word))
+            ? phrase with { Start = start, Groups = [group with { Members = [new ListMember(start, deed.End, null), .. group.Members] }, .. phrase.Groups.Skip(1)] }
+            : phrase;
     }
 
     // 探索X: one thing that is explored or carried out is mostly work, a list of them things.

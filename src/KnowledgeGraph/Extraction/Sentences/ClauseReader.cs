@@ -47,9 +47,9 @@ internal sealed class ClauseReader(LeafText leaf, IReadOnlyDictionary<int, NameS
         }
         else if (leaf.Words.Grammar.End(_at) is > 0 and int wordEnd && wordEnd <= end)
         {
-            // 打造|成渝…走廊, not 打造成|渝…: the longer verb would cut a name.
+            // 打造|成渝…走廊, not 打造成|渝…; 建|成果转化基地: the longer verb would cut a name or a word.
             (int shorter, int word) = leaf.Words.Grammar.Shorter(_at);
-            bool cutsName = shorter > _at && shorter < wordEnd && names.TryGetValue(shorter, out NameSpan? cut) && cut.End > wordEnd;
+            bool cutsName = shorter > _at && shorter < wordEnd && ((names.TryGetValue(shorter, out NameSpan? cut) && cut.End > wordEnd) || (leaf.Words.CutsWord(_at, wordEnd) && IsVerb(word) && IsVerb(leaf.Words.Grammar.Word(_at))));
             ReadWord(cutsName ? shorter : wordEnd, cutsName ? word : leaf.Words.Grammar.Word(_at), end);
         }
         else if (leaf.Text[_at] == '、')
@@ -63,6 +63,8 @@ internal sealed class ClauseReader(LeafText leaf, IReadOnlyDictionary<int, NameS
             AddText(close > 0 && close < end ? close + 1 : _at + 1);
         }
     }
+
+    private bool IsVerb(int word) => (leaf.Words.RolesOf(word) & (WordRoles.Verb | WordRoles.StrongVerb)) != 0;
 
     private void ReadWord(int wordEnd, int word, int end)
     {
