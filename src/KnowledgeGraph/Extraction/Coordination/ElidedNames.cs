@@ -23,7 +23,7 @@ internal sealed class ElidedNames(ListClasses classes, LexiconMatcher lexicon, I
         }
 
         (ClassRule? kind, string head, IReadOnlyList<ListMember> members) = group.HasEtc
-            ? (classes.Of(leaf, group), group.Tail is { Word: >= 0 } tail ? leaf.Words.TextOf(tail.Word) : string.Empty, group.Members)
+            ? (classes.Of(leaf, group), group.Tail is { Word: >= 0 } tail ? HeadOf(leaf, tail) : string.Empty, group.Members)
             : Counted(leaf, group);
         if (kind is not { Completes: true })
         {
@@ -45,6 +45,17 @@ internal sealed class ElidedNames(ListClasses classes, LexiconMatcher lexicon, I
         }
 
         return completed;
+    }
+
+    // 时空信息、具身智能等|国家人工智能应用中试基地: what says more than the noun alone is of each name.
+    private static string HeadOf(LeafText leaf, Piece tail)
+    {
+        string noun = leaf.Words.TextOf(tail.Word);
+        int start = CountWords.EndOf(leaf, tail.Start, tail.End);
+        int end = tail.End - noun.Length;
+        return end > start && leaf.Text.AsSpan(end, noun.Length).SequenceEqual(noun) && !leaf.Text.AsSpan(start, end - start).Contains('(') && !ModifierCheck.IsGeneral(leaf, start, end, domains: true)
+            ? leaf.Surface(start, tail.End)
+            : noun;
     }
 
     // 国家|印刷及柔性显示、高性能医疗器械、…等|创新中心: 国家 and the head are of each.
@@ -97,7 +108,7 @@ internal sealed class ElidedNames(ListClasses classes, LexiconMatcher lexicon, I
         }
 
         int head = leaf.Words.HeadStart(last.End);
-        int front = Enumerable.Range(2, longestFront - 1).Select(length => member.Start + length).LastOrDefault(end => end <= last.Start + longestFront && end < head && lexicon.Find(leaf.Text[member.Start..end]) is { Label: "Region" });
+        int front = Enumerable.Range(2, longestFront - 1).Select(length => member.Start + length).LastOrDefault(end => end <= last.Start + longestFront && end <= head && lexicon.Find(leaf.Text[member.Start..end]) is { Label: "Region" });
         if (front == 0)
         {
             return completed;

@@ -1,4 +1,3 @@
-using KnowledgeGraph.Definitions.Rules;
 using KnowledgeGraph.Extraction.Coordination;
 using KnowledgeGraph.Extraction.Sentences;
 
@@ -11,8 +10,24 @@ internal sealed class ClassMembers(MemberNamer namer)
     private static readonly string[] Subjects = ["TechnologyField", "Industry"];
     private static readonly string[] Bodies = ["Lab", "University", "ResearchInstitute", "Company", "ScienceCityZone"];
 
-    private List<NamedMember> MembersOf(LeafReading reading, MemberGroup group, ClassRule kind)
+    private List<NamedMember> MembersOf(LeafReading reading, MemberGroup group)
     {
+        if (group.Members.Count < 2)
+        {
+            return [];
+        }
+
+        if (!group.HasEtc)
+        {
+            // 襄阳、宜昌|3家高新区, 杭州、宁波、温州机场
+            return namer.Elided.Completed(reading.Text, group).FindAll(static member => Bodies.Contains(member.Label) || member.Label == "Platform");
+        }
+
+        if (namer.ClassOf(reading.Text, group) is not { } kind)
+        {
+            return [];
+        }
+
         // Of fields and industries only known ones; of technologies those before 技术 and 装备, whose other lists are of anything.
         string noun = reading.Text.Words.TextOf(group.Tail!.Value.Word);
         return kind.Label switch
@@ -32,12 +47,7 @@ internal sealed class ClassMembers(MemberNamer namer)
         {
             foreach (MemberGroup group in reading.Clauses.SelectMany(static clause => clause.Predicates).SelectMany(static predicate => predicate.Object?.Groups ?? []))
             {
-                if (!group.HasEtc || group.Members.Count < 2 || namer.ClassOf(reading.Text, group) is not { } kind)
-                {
-                    continue;
-                }
-
-                foreach (NamedMember member in MembersOf(reading, group, kind))
+                foreach (NamedMember member in MembersOf(reading, group))
                 {
                     yield return (reading.Text, member);
                 }
