@@ -12,6 +12,7 @@ internal sealed class MemberTrimmer
     public const int LongestName = 30;
 
     private const int LongestAdjective = 6;
+    private const int LongestSaid = 10;
     private const int SayingLength = 4;
 
     private readonly string[] _descriptions;
@@ -20,6 +21,7 @@ internal sealed class MemberTrimmer
     private readonly string[] _abstractEnds;
     private readonly HashSet<string> _adjectives;
     private readonly string[] _concreteEnds;
+    private readonly string[] _predicates;
     private readonly string[] _things;
 
     public MemberTrimmer(RuleSet rules)
@@ -28,6 +30,7 @@ internal sealed class MemberTrimmer
         _listDescriptions = [.. rules.WordsOf("descriptions").Concat(rules.WordsOf("listDescriptions"))];
         _abstractEnds = [.. rules.WordsOf("abstractEnds")];
         _things = [.. rules.WordsOf("thingNouns")];
+        _predicates = [.. rules.WordsOf("predicates")];
         _concreteEnds = [.. rules.WordsOf("concreteEnds")];
         _adjectives = new HashSet<string>(rules.WordsOf("adjectives"), StringComparer.Ordinal);
         _actions = [.. rules.WordsOf("actions").OrderByDescending(static word => word.Length).ThenBy(static word => word, StringComparer.Ordinal)];
@@ -150,7 +153,10 @@ internal sealed class MemberTrimmer
         IsAdjective(leaf, member) || (member.Name is null && member.End - member.Start == SayingLength && !EndsAsThing(leaf, member.Start, member.End));
 
     private bool IsAdjective(LeafText leaf, ListMember member) =>
-        member.Name is null && member.End - member.Start <= LongestAdjective
+        member.Name is null && ((member.End - member.Start <= LongestSaid && EndsWithOne(_predicates, leaf, member.Start, member.End)) || IsShortAdjective(leaf, member));
+
+    private bool IsShortAdjective(LeafText leaf, ListMember member) =>
+        member.End - member.Start <= LongestAdjective
         && (_adjectives.Contains(leaf.Text[member.Start..member.End]) || leaf.Text[member.Start] is '高' or '低' or '长' or '轻' or '超' or '大' or '小' or '多' || leaf.Text[member.End - 1] is '化' or '性' or '型' or '度' or '量');
 
     // …成套工艺技术研发、…等: in a list with 等 only work on a technology is taken off.
@@ -164,7 +170,9 @@ internal sealed class MemberTrimmer
             || (start >= word.Length && string.CompareOrdinal(leaf.Text, start - word.Length, word, 0, word.Length) == 0));
         if (!described)
         {
-            return start;
+            // 产业基础雄厚的|市
+            int said = leaf.Text.LastIndexOf('的', end - 1, end - start);
+            return said > start && said + 1 < end && EndsWithOne(_predicates, leaf, start, said) ? said + 1 : start;
         }
 
         foreach (string word in (string[])["包括", "如"])

@@ -150,7 +150,9 @@ internal sealed class TopicFinder
         NameSpan[] named = [.. reading.Names.Where(name => name.Start >= start && name.End <= end && _topicLabels.Contains(name.Label))];
 
         // 以张江科学城为重点推进科创中心承载区建设 is about more than the one it begins with.
-        return named.Length == 1 && !(named[0].Start == start + 1 && reading.Text.Text[start] == '以') ? Made(leaf, named[0].Start, named[0].End, named[0].Label, named[0].Name, "topic-in-title") : null;
+        // 建设更高水平的产业科技创新中心: what any place may call its centre says what is striven for.
+        bool isGoal = named is [{ Label: "Platform", Rule: not "lexicon" } only] && !reading.Names.Concat(reading.Nested).Any(name => name.Label == DocumentPlace.RegionLabel && name.Start >= only.Start && name.End <= only.End);
+        return named.Length == 1 && !isGoal && !(named[0].Start == start + 1 && reading.Text.Text[start] == '以') ? Made(leaf, named[0].Start, named[0].End, named[0].Label, named[0].Name, "topic-in-title") : null;
     }
 
     // （一）产业提升人才行动计划: a title that is the name of a programme.
