@@ -32,7 +32,7 @@ internal sealed class ClassMembers(MemberNamer namer)
         {
             foreach (MemberGroup group in reading.Clauses.SelectMany(static clause => clause.Predicates).SelectMany(static predicate => predicate.Object?.Groups ?? []))
             {
-                if (!group.HasEtc || group.Members.Count < 2 || namer.ClassOf(reading.Text, group) is not { } kind)
+                if (!group.HasEtc || group.Members.Length < 2 || namer.ClassOf(reading.Text, group) is not { } kind)
                 {
                     continue;
                 }

@@ -54,7 +54,7 @@ internal sealed class ObjectFinder(MemberNamer namer)
         }
 
         // 支持X、Y等高新区,A、B等高新区,以及C: a clause that is one bare list goes on with the objects.
-        for (int next = at.ClauseIndex + 1; next < Math.Min(at.Reading.Clauses.Count, at.ClauseIndex + MostClauses); next++)
+        for (int next = at.ClauseIndex + 1; next < Math.Min(at.Reading.Clauses.Length, at.ClauseIndex + MostClauses); next++)
         {
             ClausePredicates clause = at.Reading.Clauses[next];
             if (clause.Sentence != at.Clause.Sentence || !clause.IsBareList || !GoesOn(rule, phrase, clause.Predicates[0].Object!) || Named(rule, at, clause.Predicates[0].Object!, 0) is not { Members.Count: > 0 } more)
@@ -83,7 +83,7 @@ internal sealed class ObjectFinder(MemberNamer namer)
 
     // 探索X: one thing that is explored or carried out is mostly work, a list of them things.
     private bool IsTooFew(RelationRule rule, Place at, NounPhrase phrase) =>
-        phrase.Groups is [{ HasEtc: false } group, ..] && group.Members.Count < rule.Fewest
+        phrase.Groups is [{ HasEtc: false } group, ..] && group.Members.Length < rule.Fewest
         && !namer.EndsAsThing(at.Reading.Text, group.Members[^1]);
 
     // 研发、生产、流通, 研发设计、生产加工: the verb is the first noun of a list of what is done.
@@ -109,12 +109,12 @@ internal sealed class ObjectFinder(MemberNamer namer)
     }
 
     // 国家自主创新示范区建设和…工程 | 取得: a weak verb between nouns is a noun.
-    private static bool IsNominal(Place at, Predicate predicate) => (predicate.Verbs.Count == 0 || at.PredicateIndex > 1) && predicate.Verbs.All(verb =>
+    private static bool IsNominal(Place at, Predicate predicate) => (predicate.Verbs.Length == 0 || at.PredicateIndex > 1) && predicate.Verbs.All(verb =>
         (at.Reading.Text.Words.RolesOf(verb.Word) & (WordRoles.StrongVerb | WordRoles.Preposition | WordRoles.Adverb)) == 0);
 
     // New names are taken from a further clause only if the list was not closed by 等 and the clause is a list itself.
     private static bool GoesOn(RelationRule rule, NounPhrase phrase, NounPhrase next) =>
-        (rule.NewLabel is null && !rule.KnownOnly) || (rule.Tails.Count > 0 && next.Groups[0] is { HasEtc: true, Tail: not null }) || (!phrase.Groups[^1].HasEtc && (next.Groups[0].Members.Count > 1 || next.Groups[0].HasEtc));
+        (rule.NewLabel is null && !rule.KnownOnly) || (rule.Tails.Count > 0 && next.Groups[0] is { HasEtc: true, Tail: not null }) || (!phrase.Groups[^1].HasEtc && (next.Groups[0].Members.Length > 1 || next.Groups[0].HasEtc));
 
     private bool TryClose(RelationRule rule, Place at, ref NounPhrase phrase, out int closeEnd)
     {
@@ -166,7 +166,7 @@ internal sealed class ObjectFinder(MemberNamer namer)
     {
         List<NamedMember> members = [];
         List<MemberGroup> groups = [];
-        for (int i = 0; i < phrase.Groups.Count; i++)
+        for (int i = 0; i < phrase.Groups.Length; i++)
         {
             if (namer.Descriptions.Without(at.Reading.Text, phrase, i) is not { } described)
             {
@@ -175,7 +175,7 @@ internal sealed class ObjectFinder(MemberNamer namer)
 
             MemberGroup group = namer.Descriptions.WithoutWays(at.Reading.Text, described);
 
-            MemberGroup? fitting = WithTail(rule, at.Reading.Text, group, i + 1 < phrase.Groups.Count ? phrase.Groups[i + 1] : null);
+            MemberGroup? fitting = WithTail(rule, at.Reading.Text, group, i + 1 < phrase.Groups.Length ? phrase.Groups[i + 1] : null);
             if (fitting is null)
             {
                 continue;
@@ -186,7 +186,7 @@ internal sealed class ObjectFinder(MemberNamer namer)
                 continue;
             }
 
-            if (rule.Alike && (fitting.Members.Count < rule.Fewest || !namer.HoldsSubject(at.Reading.Text, fitting)))
+            if (rule.Alike && (fitting.Members.Length < rule.Fewest || !namer.HoldsSubject(at.Reading.Text, fitting)))
             {
                 continue;
             }
@@ -258,7 +258,7 @@ internal sealed class ObjectFinder(MemberNamer namer)
         string? noun = rule.Tails.FirstOrDefault(word => words.EndsWith(word, StringComparison.Ordinal));
         if (noun is null)
         {
-            return group.Members.Count > 1 ? BeforeRelation(leaf, group, last) : null;
+            return group.Members.Length > 1 ? BeforeRelation(leaf, group, last) : null;
         }
 
         // …技术 and …产业 are part of the name, …领域 is not.

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using KnowledgeGraph.Definitions.Rules;
 using KnowledgeGraph.Definitions.Schema;
 using KnowledgeGraph.Extraction.Coordination;
@@ -50,16 +51,16 @@ internal sealed class RelationExtractor
         Dictionary<int, Topic?> labels = Labels(reading);
         LeafContext labelled = context;
         LeafContext inSentence = context;
-        for (int clause = 0; clause < reading.Clauses.Count; clause++)
+        for (int clause = 0; clause < reading.Clauses.Length; clause++)
         {
-            IReadOnlyList<Predicate> predicates = reading.Clauses[clause].Predicates;
+            ImmutableArray<Predicate> predicates = reading.Clauses[clause].Predicates;
             if (clause == 0 || reading.Clauses[clause].Sentence != reading.Clauses[clause - 1].Sentence)
             {
                 labelled = labels.TryGetValue(clause, out Topic? label) ? label is null ? context : context.Under(label) : labelled;
                 inSentence = SentenceTopic(reading, clause) is { } topic && labelled.Topics.All(outer => outer.Entity != topic.Entity) ? labelled.Under(topic) : labelled;
             }
 
-            for (int predicate = 0; predicate < predicates.Count; predicate++)
+            for (int predicate = 0; predicate < predicates.Length; predicate++)
             {
                 if (_status.IsDenied(reading.Text, predicates[predicate]))
                 {
@@ -96,13 +97,13 @@ internal sealed class RelationExtractor
     {
         const int fewest = 2;
         Dictionary<int, Topic?> labels = [];
-        for (int clause = 0; clause < reading.Clauses.Count; clause++)
+        for (int clause = 0; clause < reading.Clauses.Length; clause++)
         {
             ClausePredicates label = reading.Clauses[clause];
             bool beginsSentence = clause == 0 || label.Sentence != reading.Clauses[clause - 1].Sentence;
             if (beginsSentence && label.Span.End < reading.Text.Text.Length && reading.Text.Text[label.Span.End] == ':')
             {
-                labels[clause] = label.Predicates is [{ Verbs.Count: 0, Object.Groups: [{ HasEtc: false, Members: [{ IsName: true, Name: { Label: "ScienceCityZone" or "Region" } name }] }] }]
+                labels[clause] = label.Predicates is [{ Verbs: [], Object.Groups: [{ HasEtc: false, Members: [{ IsName: true, Name: { Label: "ScienceCityZone" or "Region" } name }] }] }]
                     ? new Topic(new EntityRef(name.Label, name.Name), reading.Text.Leaf, reading.Text.ToSource(name.Start, name.End), "topic-of-label")
                     : null;
             }
@@ -113,7 +114,7 @@ internal sealed class RelationExtractor
 
     // 装备制造产业|围绕…,培育…: an industry at the start of a sentence is what the sentence is about.
     private static Topic? SentenceTopic(LeafReading reading, int clause) =>
-        reading.Clauses[clause].Predicates is [{ Verbs.Count: 0, Object.Groups: [{ HasEtc: false, Members: [{ IsName: true, Name: { Label: "TechnologyField" or "Industry" } name }] }] }, { Object: not null }, ..]
+        reading.Clauses[clause].Predicates is [{ Verbs: [], Object.Groups: [{ HasEtc: false, Members: [{ IsName: true, Name: { Label: "TechnologyField" or "Industry" } name }] }] }, { Object: not null }, ..]
             ? new Topic(new EntityRef(name.Label, name.Name), reading.Text.Leaf, reading.Text.ToSource(name.Start, name.End), "topic-of-sentence")
             : null;
 
@@ -235,7 +236,7 @@ internal sealed record Place(LeafReading Reading, int ClauseIndex, int Predicate
 
     public Predicate Predicate => Clause.Predicates[PredicateIndex];
 
-    public Predicate? Next => PredicateIndex + 1 < Clause.Predicates.Count ? Clause.Predicates[PredicateIndex + 1] : null;
+    public Predicate? Next => PredicateIndex + 1 < Clause.Predicates.Length ? Clause.Predicates[PredicateIndex + 1] : null;
 
     public Predicate? Previous => PredicateIndex > 0 ? Clause.Predicates[PredicateIndex - 1] : null;
 }

@@ -178,7 +178,7 @@ internal sealed class TopicFinder
     // 发展新一代电子信息产业, 加快推动农机装备产业高质量发展: the one industry or field that the title wants to grow.
     private Topic? GrownField(Leaf leaf, LeafReading reading, int start, int end)
     {
-        if (reading.Clauses is not [.., { Predicates: [{ Verbs.Count: > 0, Object: { Groups: [{ HasEtc: false, Members: [{ } member] }] } }] } clause]
+        if (reading.Clauses is not [.., { Predicates: [{ Verbs.Length: > 0, Object: { Groups: [{ HasEtc: false, Members: [{ } member] }] } }] } clause]
             || clause.Span.Start < start || clause.Span.End > end || !clause.Predicates[0].Verbs.Any(verb => _growVerbs.Any(word => reading.Text.Words.TextOf(verb.Word).EndsWith(word, StringComparison.Ordinal))))
         {
             return null;

@@ -86,7 +86,7 @@ internal sealed class TopicWalk(TopicFinder finder, IReadOnlyDictionary<Leaf, Le
         foreach (Item item in unnamed)
         {
             if (item.Title.Length is >= 2 and <= longest && readings.TryGetValue(item.TitleLeaf, out LeafReading? reading)
-                && !reading.Clauses.Any(static clause => clause.Predicates.Any(static predicate => predicate.Verbs.Count > 0))
+                && !reading.Clauses.Any(static clause => clause.Predicates.Any(static predicate => predicate.Verbs.Length > 0))
                 && reading.Text.Text.IndexOf(FoldedText.Of(item.Title), StringComparison.Ordinal) is >= 0 and int start
                 && !ModifierCheck.IsClass(reading.Text, start, start + item.Title.Length)
                 && !finder.EndsAsNoTopic(item.Title))
