@@ -52,6 +52,7 @@ internal sealed class PlanExtractor
             _ => ((Column)block.Block).Caption,
         })];
         ExtractionSink sink = new() { Trace = trace };
+        TriedRules tried = _relations.NoneTried();
         foreach ((Leaf leaf, LeafReading reading) in readings)
         {
             // The title of a field is its name, not a sentence; a bare list has none.
@@ -59,7 +60,7 @@ internal sealed class PlanExtractor
             if (isSaid && leaf.Kind is (LeafKind.Paragraph or LeafKind.Heading or LeafKind.Caption or LeafKind.ItemTitle))
             {
                 trace?.Read(leaf);
-                _relations.Extract(reading, contexts.GetValueOrDefault(leaf, LeafContext.Empty), place, sink);
+                _relations.Extract(reading, contexts.GetValueOrDefault(leaf, LeafContext.Empty), place, tried, sink);
             }
         }
 

@@ -24,6 +24,24 @@ internal sealed record LeafReading(LeafText Text, ImmutableArray<NameSpan> Names
     /// <summary>The name that starts at <paramref name="place"/>; null where none does.</summary>
     public NameSpan? NameFrom(int place) => NameOrder.At(Names, place);
 
+    /// <summary>The lists of all clauses, in order.</summary>
+    public IEnumerable<MemberGroup> Groups
+    {
+        get
+        {
+            foreach (ClausePredicates clause in Clauses)
+            {
+                foreach (Predicate predicate in clause.Predicates)
+                {
+                    foreach (MemberGroup group in predicate.Object?.Groups ?? [])
+                    {
+                        yield return group;
+                    }
+                }
+            }
+        }
+    }
+
     public static LeafReading Of(LeafText text, ImmutableArray<NameSpan> names, ImmutableArray<NameSpan> nested)
     {
         ClauseReader clauses = new(text, names);

@@ -7,7 +7,7 @@ namespace KnowledgeGraph.Extraction.Coordination;
 
 /// <summary>Completes the members of a list that share one head word: 之江、西湖等省实验室, 鹏城、广州国家实验室.</summary>
 /// <remarks>Immutable; one instance serves all threads.</remarks>
-internal sealed class ElidedNames(ListClasses classes, LexiconMatcher lexicon, IReadOnlyList<string> heads)
+internal sealed class ElidedNames(ListClasses classes, LexiconMatcher lexicon, EndingWords heads)
 {
     private const int LongestCompleted = 8;
     private const int LongestCompletedWork = 14;
@@ -36,10 +36,9 @@ internal sealed class ElidedNames(ListClasses classes, LexiconMatcher lexicon, I
         foreach (ListMember member in members)
         {
             int length = member.End - member.Start;
-            string words = leaf.Text[member.Start..member.End];
             bool isPlaceOrNew = member.Name is null || (member.IsName && member.Name.Label == "Region");
-            if (isPlaceOrNew && length >= 2 && length <= most && (kind.Label == "Program" || words.All(static c => c is >= '\u4E00' and <= '\u9FFF'))
-                && !heads.Any(known => words.EndsWith(known, StringComparison.Ordinal)) && !ModifierCheck.IsGeneral(leaf, member.Start, member.End))
+            if (isPlaceOrNew && length >= 2 && length <= most && (kind.Label == "Program" || !leaf.Text.AsSpan(member.Start, length).ContainsAnyExceptInRange('\u4E00', '\u9FFF'))
+                && !heads.End(leaf.Text.AsSpan(member.Start, length)) && !ModifierCheck.IsGeneral(leaf, member.Start, member.End))
             {
                 completed.Add(new NamedMember(member.Start, member.End, kind.Label, leaf.Surface(member.Start, member.End) + head, kind.Id, kind.Confidence, true));
             }
@@ -133,7 +132,7 @@ internal sealed class ElidedNames(ListClasses classes, LexiconMatcher lexicon, I
     {
         ListMember last = group.Members[^1];
         int head = leaf.Words.HeadStart(last.End);
-        if (group.Members.Length < 2 || head <= last.Start || classes.Of(leaf.Text[head..last.End]) is not { } kind)
+        if (group.Members.Length < 2 || head <= last.Start || classes.Of(leaf.Text.AsSpan(head, last.End - head)) is not { } kind)
         {
             return (null, string.Empty, []);
         }

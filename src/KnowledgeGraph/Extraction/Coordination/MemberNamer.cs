@@ -26,7 +26,7 @@ internal sealed class MemberNamer
         _trimmer = new MemberTrimmer(rules);
         _classes = new ListClasses(rules);
         Descriptions = new ListDescriptions(_trimmer, lexicon);
-        Elided = new ElidedNames(_classes, lexicon, [.. rules.Names.SelectMany(static rule => rule.Heads).Distinct(StringComparer.Ordinal)]);
+        Elided = new ElidedNames(_classes, lexicon, new EndingWords(rules.Names.SelectMany(static rule => rule.Heads).Distinct(StringComparer.Ordinal)));
         _pivots = new HashSet<string>(rules.WordsOf("pivotVerbs"), StringComparer.Ordinal);
         _classEnds = [.. rules.WordsOf("classEnds")];
         _blends = [.. rules.WordsOf("blendWords")];
@@ -84,7 +84,7 @@ internal sealed class MemberNamer
     public List<NamedMember> Name(LeafText leaf, MemberGroup group, IReadOnlyList<string> labels, string? newLabel, bool takesClasses = false)
     {
         ClassRule? kind = ClassOf(leaf, group);
-        if (kind is not null && LabelKinds.IsBody(kind.Label) && group.Members.Any(member => member.Name is null && _lexicon.Find(leaf.Text.AsSpan(member.Start, member.End - member.Start)) is { } known && LabelKinds.IsSubject(known.Label)))
+        if (kind is not null && LabelKinds.IsBody(kind.Label) && HoldsUnmarkedSubject(leaf, group))
         {
             // 机器人、数控加工等企业: the list is of what the firms do.
             kind = null;
@@ -135,6 +135,9 @@ internal sealed class MemberNamer
 
         return named;
     }
+
+    private bool HoldsUnmarkedSubject(LeafText leaf, MemberGroup group) => group.Members.Any(member =>
+        member.Name is null && _lexicon.Find(leaf.Text.AsSpan(member.Start, member.End - member.Start)) is { } known && LabelKinds.IsSubject(known.Label));
 
     /// <summary>True where a member of the group is a known field, industry or technology: then others beside it may be new ones.</summary>
     public bool HoldsSubject(LeafText leaf, MemberGroup group) => group.Members.Any(member =>
@@ -187,14 +190,25 @@ internal sealed class MemberNamer
             return [.. Parts(from, blended).Concat(Parts(blended + 1, to))];
         }
 
+        return Tiled(leaf, member, labels);
+
         IEnumerable<NamedMember> Parts(int start, int end) => start >= end ? [] : _lexicon.Match(leaf.Text.AsSpan(start, end - start))
             .Where(part => (part.Start == 0 || leaf.Text[start + part.Start - 1] is '和' or '、') && (start + part.End == end || leaf.Text[start + part.End] is '和' or '、') && labels.Contains(part.Label))
             .Select(part => new NamedMember(start + part.Start, start + part.End, part.Label, part.Name, "lexicon-in-list", 0.85, false));
 
         bool Fits(LexiconEntry entry) => labels.Contains(entry.Label) || entry.Label == "Industry";
+    }
 
+    // 新能源|新材料
+    private List<NamedMember>? Tiled(LeafText leaf, ListMember member, IReadOnlyList<string> labels)
+    {
         ImmutableArray<NameSpan> parts = _lexicon.Match(leaf.Text.AsSpan(member.Start, member.End - member.Start));
-        bool tile = parts.Length > 1 && parts[0].Start == 0 && parts[^1].End == member.End - member.Start
+        if (parts.Length < 2)
+        {
+            return null;
+        }
+
+        bool tile = parts[0].Start == 0 && parts[^1].End == member.End - member.Start
             && parts.Zip(parts.Skip(1)).All(static pair => pair.First.End == pair.Second.Start) && parts.All(part => labels.Contains(part.Label));
         return tile ? [.. parts.Select(part => new NamedMember(member.Start + part.Start, member.Start + part.End, part.Label, part.Name, part.Rule, part.Confidence, false))] : null;
     }

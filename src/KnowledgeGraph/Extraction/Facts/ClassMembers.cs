@@ -30,7 +30,7 @@ internal sealed class ClassMembers(MemberNamer namer)
     {
         foreach (LeafReading reading in readings)
         {
-            foreach (MemberGroup group in reading.Clauses.SelectMany(static clause => clause.Predicates).SelectMany(static predicate => predicate.Object?.Groups ?? []))
+            foreach (MemberGroup group in reading.Groups)
             {
                 if (!group.HasEtc || group.Members.Length < 2 || namer.ClassOf(reading.Text, group) is not { } kind)
                 {

@@ -132,8 +132,7 @@ internal sealed class ObjectFinder(MemberNamer namer)
         }
 
         closeEnd = 0;
-        string words = at.Reading.Text.Text[phrase.Start..phrase.End];
-        if (rule.Close.Where(close => words.EndsWith(close, StringComparison.Ordinal)).MaxBy(static close => close.Length) is not { } longest)
+        if (LongestEnding(at.Reading.Text.Text.AsSpan(phrase.Start, phrase.End - phrase.Start), rule.Close) is not { } longest)
         {
             return false;
         }
@@ -141,6 +140,17 @@ internal sealed class ObjectFinder(MemberNamer namer)
         closeEnd = phrase.End;
         phrase = namer.IsThing(longest) ? phrase : WithoutClose(at.Reading, phrase, longest.Length);
         return true;
+    }
+
+    private static string? LongestEnding(ReadOnlySpan<char> words, IReadOnlyList<string> ends)
+    {
+        string? longest = null;
+        for (int i = 0; i < ends.Count; i++)
+        {
+            longest = ends[i].Length > (longest?.Length ?? -1) && words.EndsWith(ends[i], StringComparison.Ordinal) ? ends[i] : longest;
+        }
+
+        return longest;
     }
 
     // 推动|平台经济〔健康发展〕: before the closing word stands a known name.
@@ -198,13 +208,43 @@ internal sealed class ObjectFinder(MemberNamer namer)
             }
 
             groups.Add(fitting);
-            List<NamedMember> completed = namer.Elided.Completed(at.Reading.Text, fitting);
-            members.AddRange(completed.Where(member => rule.ObjectLabels.Contains(member.Label)));
-            members.AddRange(namer.Name(at.Reading.Text, fitting, rule.ObjectLabels, rule.NewLabel, rule.TakesClasses)
-                .Where(member => completed.TrueForAll(other => other.Start != member.Start && (member.Start < other.Start || member.End > other.End)) && (!rule.KnownOnly || member.Rule.StartsWith("lexicon", StringComparison.Ordinal))));
+            AddMembers(rule, at.Reading.Text, fitting, members);
         }
 
         return groups.Count == 0 ? null : new FoundObjects(members, groups, closeEnd);
+    }
+
+    private void AddMembers(RelationRule rule, LeafText leaf, MemberGroup group, List<NamedMember> members)
+    {
+        List<NamedMember> completed = namer.Elided.Completed(leaf, group);
+        foreach (NamedMember member in completed)
+        {
+            if (rule.ObjectLabels.Contains(member.Label))
+            {
+                members.Add(member);
+            }
+        }
+
+        foreach (NamedMember member in namer.Name(leaf, group, rule.ObjectLabels, rule.NewLabel, rule.TakesClasses))
+        {
+            if ((!rule.KnownOnly || member.Rule.StartsWith("lexicon", StringComparison.Ordinal)) && !IsCompleted(member, completed))
+            {
+                members.Add(member);
+            }
+        }
+    }
+
+    private static bool IsCompleted(NamedMember member, List<NamedMember> completed)
+    {
+        foreach (NamedMember other in completed)
+        {
+            if (other.Start == member.Start || (member.Start >= other.Start && member.End <= other.End))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // What stands behind the list in its clause may be asked for (的规模化应用) or refused.

@@ -105,5 +105,5 @@ internal static class ModifierCheck
 
     private static bool StartsWithPlace(LeafText leaf, NameBounds bounds, int start) =>
         bounds.NameAt(start) is { Label: "Region" or "Government" or "ScienceCityZone" }
-        || (Levels.Any(level => string.CompareOrdinal(leaf.Text, start, level, 0, level.Length) == 0) && !IsLevelWord(leaf, start));
+        || (RuleWords.FirstStarting(leaf.Text.AsSpan(start), Levels) is not null && !IsLevelWord(leaf, start));
 }

@@ -13,7 +13,10 @@ namespace KnowledgeGraph.Extraction.Sentences;
 /// </remarks>
 internal sealed class ClauseReader(LeafText leaf, ImmutableArray<NameSpan> names)
 {
-    private readonly List<Piece> _pieces = [];
+    // Few clauses have more pieces.
+    private const int Usual = 16;
+
+    private readonly List<Piece> _pieces = new(Usual);
     private int _at;
     private bool _verbIsDue;
 
