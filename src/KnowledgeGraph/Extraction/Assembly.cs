@@ -34,10 +34,14 @@ internal sealed class Assembly(PlanDocument document, EntityRef? place, LexiconM
 
         foreach (LeafReading reading in readings.Values)
         {
-            HashSet<int> whole = WholeMembers(reading);
-            foreach (NameSpan name in reading.Names.Where(name => !IsOwnTitle(reading.Text, name)).Where(name => !LabelKinds.IsSubject(name.Label) || whole.Contains(name.Start) || (name.Label == "Industry" && name.Name[^1] == '业')))
+            HashSet<int>? whole = null;
+            foreach (NameSpan name in reading.Names)
             {
-                Add(reading.Text, name);
+                bool isSure = !LabelKinds.IsSubject(name.Label) || (name.Label == "Industry" && name.Name[^1] == '业');
+                if (!IsOwnTitle(reading.Text, name) && (isSure || (whole ??= WholeMembers(reading)).Contains(name.Start)))
+                {
+                    Add(reading.Text, name);
+                }
             }
         }
 
@@ -49,9 +53,12 @@ internal sealed class Assembly(PlanDocument document, EntityRef? place, LexiconM
         // 中电海康 in 中电海康集成电路平台, if the document speaks of 中电海康 anywhere.
         foreach (LeafReading reading in readings.Values)
         {
-            foreach (NameSpan name in reading.Nested.Where(name => LabelKinds.IsBody(name.Label) && NameOrder.Over(reading.Names, name.Start, name.End)?.Label != name.Label && _identity.Knows(new EntityRef(name.Label, name.Name))))
+            foreach (NameSpan name in reading.Nested)
             {
-                Add(reading.Text, name);
+                if (LabelKinds.IsBody(name.Label) && NameOrder.Over(reading.Names, name.Start, name.End)?.Label != name.Label && _identity.Knows(new EntityRef(name.Label, name.Name)))
+                {
+                    Add(reading.Text, name);
+                }
             }
         }
 
@@ -81,11 +88,16 @@ internal sealed class Assembly(PlanDocument document, EntityRef? place, LexiconM
     private static HashSet<int> WholeMembers(LeafReading reading)
     {
         HashSet<int> whole = [];
-        foreach (MemberGroup group in reading.Clauses.SelectMany(static clause => clause.Predicates).SelectMany(static predicate => predicate.Object?.Groups ?? []))
+        foreach (MemberGroup group in reading.Groups)
         {
-            whole.UnionWith(group.Members.Where(static member => member.IsName).Select(static member => member.Start));
-            whole.UnionWith(group.Members.Where(member => reading.NameFrom(member.Start) is { } first && first.End < member.End && SaysNothingNew(reading.Text, first.End, member.End))
-                .Select(static member => member.Start));
+            foreach (ListMember member in group.Members)
+            {
+                if (member.IsName || (reading.NameFrom(member.Start) is { } first && first.End < member.End && SaysNothingNew(reading.Text, first.End, member.End)))
+                {
+                    whole.Add(member.Start);
+                }
+            }
+
             if (group.Tail?.Name is { } name)
             {
                 whole.Add(name.Start);

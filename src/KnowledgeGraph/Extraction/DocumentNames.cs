@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using KnowledgeGraph.Definitions.Schema;
 using KnowledgeGraph.Extraction.Coordination;
 using KnowledgeGraph.Extraction.Mentions;
@@ -68,17 +69,22 @@ internal sealed class DocumentNames
         }
     }
 
-    /// <summary>The known names of a leaf with those of the document that the first reading did not see; null where it saw all.</summary>
-    public List<NameSpan>? Missed(LeafReading reading, List<NameSpan> known)
+    /// <summary>The names of the document that the first reading of a leaf did not see, in order.</summary>
+    public ImmutableArray<NameSpan> Missed(LeafReading reading)
     {
         if (_names.Count == 0)
         {
-            return null;
+            return [];
         }
 
         List<WordMatch> matches = [];
         _automaton.Find(reading.Text.Text, matches);
-        List<NameSpan> missed = [];
+        if (matches.Count == 0)
+        {
+            return [];
+        }
+
+        ImmutableArray<NameSpan>.Builder missed = ImmutableArray.CreateBuilder<NameSpan>();
         matches.Sort(static (left, right) => left.Start != right.Start ? left.Start.CompareTo(right.Start) : right.End.CompareTo(left.End));
         int free = 0;
         foreach (WordMatch match in matches)
@@ -96,13 +102,17 @@ internal sealed class DocumentNames
             }
         }
 
-        return missed.Count == 0 ? null : [.. known.Where(name => !IsOverlapped(missed, name)).Concat(missed).OrderBy(static name => name.Start)];
+        return missed.DrainToImmutable();
     }
 
+    /// <summary>The known names of a leaf and those that were missed, in order; what a missed one overlaps gives way.</summary>
+    public static ImmutableArray<NameSpan> Joined(ImmutableArray<NameSpan> known, ImmutableArray<NameSpan> missed) =>
+        [.. known.Where(name => !IsOverlapped(missed, name)).Concat(missed).OrderBy(static name => name.Start)];
+
     // The first reading has this name, or one that is not wholly inside it.
-    private static bool IsSeen(IReadOnlyList<NameSpan> names, WordMatch match)
+    private static bool IsSeen(ImmutableArray<NameSpan> names, WordMatch match)
     {
-        for (int i = NameOrder.FirstEndingBehind(names, match.Start); i < names.Count && names[i].Start < match.End; i++)
+        for (int i = NameOrder.FirstEndingBehind(names, match.Start); i < names.Length && names[i].Start < match.End; i++)
         {
             NameSpan name = names[i];
             if (name.Start < match.Start || name.End > match.End || (name.Start, name.End) == (match.Start, match.End))
@@ -114,5 +124,5 @@ internal sealed class DocumentNames
         return false;
     }
 
-    private static bool IsOverlapped(List<NameSpan> names, NameSpan by) => NameOrder.FirstEndingBehind(names, by.Start) is var i && i < names.Count && names[i].Start < by.End;
+    private static bool IsOverlapped(ImmutableArray<NameSpan> names, NameSpan by) => NameOrder.FirstEndingBehind(names, by.Start) is var i && i < names.Length && names[i].Start < by.End;
 }

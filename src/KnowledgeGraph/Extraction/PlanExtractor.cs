@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using KnowledgeGraph.Definitions;
 using KnowledgeGraph.Documents;
 using KnowledgeGraph.Extraction.Coordination;
@@ -51,6 +52,7 @@ internal sealed class PlanExtractor
             _ => ((Column)block.Block).Caption,
         })];
         ExtractionSink sink = new() { Trace = trace };
+        TriedRules tried = _relations.NoneTried();
         foreach ((Leaf leaf, LeafReading reading) in readings)
         {
             // The title of a field is its name, not a sentence; a bare list has none.
@@ -58,7 +60,7 @@ internal sealed class PlanExtractor
             if (isSaid && leaf.Kind is (LeafKind.Paragraph or LeafKind.Heading or LeafKind.Caption or LeafKind.ItemTitle))
             {
                 trace?.Read(leaf);
-                _relations.Extract(reading, contexts.GetValueOrDefault(leaf, LeafContext.Empty), place, sink);
+                _relations.Extract(reading, contexts.GetValueOrDefault(leaf, LeafContext.Empty), place, tried, sink);
             }
         }
 
@@ -88,16 +90,17 @@ internal sealed class PlanExtractor
             }
 
             LeafText text = new(leaf, document.Source.Text, _vocabulary, markers.GetValueOrDefault(leaf));
-            (List<NameSpan> names, List<NameSpan> nested) = _composer.Compose(text, _lexicon.Match(text.Text, text.Words.CutsWord));
+            (ImmutableArray<NameSpan> names, ImmutableArray<NameSpan> nested) = _composer.Compose(text, _lexicon.Match(text.Text, text.Words));
             readings.Add(leaf, LeafReading.Of(text, names, nested));
         }
 
         DocumentNames own = new(readings.Values, _classes.Of(readings.Values).Select(static found => found.Member), _topics.Find(document, readings).Blocks.Select(static block => block.Topic), ShortForms.Of(readings.Values, _definitions.Rules.Identity), _lexicon);
         foreach ((Leaf leaf, LeafReading reading) in readings)
         {
-            if (own.Missed(reading, _lexicon.Match(reading.Text.Text, reading.Text.Words.CutsWord)) is { } known)
+            if (own.Missed(reading) is { Length: > 0 } missed)
             {
-                (List<NameSpan> found, List<NameSpan> nested) = _composer.Compose(reading.Text, known);
+                ImmutableArray<NameSpan> known = DocumentNames.Joined(_lexicon.Match(reading.Text.Text, reading.Text.Words), missed);
+                (ImmutableArray<NameSpan> found, ImmutableArray<NameSpan> nested) = _composer.Compose(reading.Text, known);
                 readings[leaf] = LeafReading.Of(reading.Text, found, nested);
             }
         }

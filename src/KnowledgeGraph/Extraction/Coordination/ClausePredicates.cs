@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using KnowledgeGraph.Extraction.Sentences;
 using KnowledgeGraph.Text;
 
@@ -7,10 +8,10 @@ namespace KnowledgeGraph.Extraction.Coordination;
 /// <param name="Span">The clause, in offsets of the leaf.</param>
 /// <param name="Sentence">Number of its sentence in the leaf.</param>
 /// <param name="Predicates">Its predicates, in order.</param>
-internal sealed record ClausePredicates(TextSpan Span, int Sentence, IReadOnlyList<Predicate> Predicates)
+internal sealed record ClausePredicates(TextSpan Span, int Sentence, ImmutableArray<Predicate> Predicates)
 {
     /// <summary>True for a clause that is one list without a verb: it goes on with the list of the clause before it.</summary>
-    public bool IsBareList => Predicates is [{ Verbs.Count: 0, Object: not null }];
+    public bool IsBareList => Predicates is [{ Verbs: [], Object: not null }];
 }
 
 /// <summary>A leaf read: its words, its names, its clauses.</summary>
@@ -18,18 +19,34 @@ internal sealed record ClausePredicates(TextSpan Span, int Sentence, IReadOnlyLi
 /// <param name="Names">Names that no other holds, in order.</param>
 /// <param name="Nested">Names inside others.</param>
 /// <param name="Clauses">The clauses, in order.</param>
-internal sealed record LeafReading(LeafText Text, IReadOnlyList<NameSpan> Names, IReadOnlyList<NameSpan> Nested, IReadOnlyList<ClausePredicates> Clauses)
+internal sealed record LeafReading(LeafText Text, ImmutableArray<NameSpan> Names, ImmutableArray<NameSpan> Nested, ImmutableArray<ClausePredicates> Clauses)
 {
     /// <summary>The name that starts at <paramref name="place"/>; null where none does.</summary>
-    public NameSpan? NameFrom(int place) => _byStart.GetValueOrDefault(place);
+    public NameSpan? NameFrom(int place) => NameOrder.At(Names, place);
 
-    private readonly Dictionary<int, NameSpan> _byStart = Names.ToDictionary(static name => name.Start);
-
-    public static LeafReading Of(LeafText text, IReadOnlyList<NameSpan> names, IReadOnlyList<NameSpan> nested)
+    /// <summary>The lists of all clauses, in order.</summary>
+    public IEnumerable<MemberGroup> Groups
     {
-        ClauseReader clauses = new(text, names.ToDictionary(static name => name.Start));
+        get
+        {
+            foreach (ClausePredicates clause in Clauses)
+            {
+                foreach (Predicate predicate in clause.Predicates)
+                {
+                    foreach (MemberGroup group in predicate.Object?.Groups ?? [])
+                    {
+                        yield return group;
+                    }
+                }
+            }
+        }
+    }
+
+    public static LeafReading Of(LeafText text, ImmutableArray<NameSpan> names, ImmutableArray<NameSpan> nested)
+    {
+        ClauseReader clauses = new(text, names);
         PredicateReader predicates = new(text);
-        List<ClausePredicates> read = [];
+        ImmutableArray<ClausePredicates>.Builder read = ImmutableArray.CreateBuilder<ClausePredicates>(text.Clauses.Length);
         int sentence = 0;
         foreach (TextSpan clause in text.Clauses)
         {
@@ -40,6 +57,6 @@ internal sealed record LeafReading(LeafText Text, IReadOnlyList<NameSpan> Names,
             }
         }
 
-        return new LeafReading(text, names, nested, read);
+        return new LeafReading(text, names, nested, read.MoveToImmutable());
     }
 }

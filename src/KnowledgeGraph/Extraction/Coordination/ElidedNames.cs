@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using KnowledgeGraph.Definitions.Rules;
 using KnowledgeGraph.Extraction.Mentions;
 using KnowledgeGraph.Extraction.Sentences;
@@ -6,7 +7,7 @@ namespace KnowledgeGraph.Extraction.Coordination;
 
 /// <summary>Completes the members of a list that share one head word: 之江、西湖等省实验室, 鹏城、广州国家实验室.</summary>
 /// <remarks>Immutable; one instance serves all threads.</remarks>
-internal sealed class ElidedNames(ListClasses classes, LexiconMatcher lexicon, IReadOnlyList<string> heads)
+internal sealed class ElidedNames(ListClasses classes, LexiconMatcher lexicon, EndingWords heads)
 {
     private const int LongestCompleted = 8;
     private const int LongestCompletedWork = 14;
@@ -22,7 +23,7 @@ internal sealed class ElidedNames(ListClasses classes, LexiconMatcher lexicon, I
             return completed;
         }
 
-        (ClassRule? kind, string head, IReadOnlyList<ListMember> members) = group.HasEtc
+        (ClassRule? kind, string head, ImmutableArray<ListMember> members) = group.HasEtc
             ? (classes.Of(leaf, group), group.Tail is { Word: >= 0 } tail ? HeadOf(leaf, tail) : string.Empty, group.Members)
             : Counted(leaf, group);
         if (kind is not { Completes: true })
@@ -35,10 +36,9 @@ internal sealed class ElidedNames(ListClasses classes, LexiconMatcher lexicon, I
         foreach (ListMember member in members)
         {
             int length = member.End - member.Start;
-            string words = leaf.Text[member.Start..member.End];
             bool isPlaceOrNew = member.Name is null || (member.IsName && member.Name.Label == "Region");
-            if (isPlaceOrNew && length >= 2 && length <= most && (kind.Label == "Program" || words.All(static c => c is >= '\u4E00' and <= '\u9FFF'))
-                && !heads.Any(known => words.EndsWith(known, StringComparison.Ordinal)) && !ModifierCheck.IsGeneral(leaf, member.Start, member.End))
+            if (isPlaceOrNew && length >= 2 && length <= most && (kind.Label == "Program" || !leaf.Text.AsSpan(member.Start, length).ContainsAnyExceptInRange('\u4E00', '\u9FFF'))
+                && !heads.End(leaf.Text.AsSpan(member.Start, length)) && !ModifierCheck.IsGeneral(leaf, member.Start, member.End))
             {
                 completed.Add(new NamedMember(member.Start, member.End, kind.Label, leaf.Surface(member.Start, member.End) + head, kind.Id, kind.Confidence, true));
             }
@@ -63,7 +63,7 @@ internal sealed class ElidedNames(ListClasses classes, LexiconMatcher lexicon, I
     {
         const string level = "国家";
         ListMember first = group.Members[0];
-        if (!group.HasEtc || group.Members.Count < 2 || group.Tail is not { Word: >= 0 } tail || classes.Of(leaf, group) is not { Label: "Platform" or "Lab" or "ScienceCityZone" or "ResearchInstitute" } kind
+        if (!group.HasEtc || group.Members.Length < 2 || group.Tail is not { Word: >= 0 } tail || classes.Of(leaf, group) is not { Label: "Platform" or "Lab" or "ScienceCityZone" or "ResearchInstitute" } kind
             || first.Name is { Label: not ("TechnologyField" or "Industry" or "Technology") } || first.End - first.Start < level.Length + 2 || string.CompareOrdinal(leaf.Text, first.Start, level, 0, level.Length) != 0)
         {
             return [];
@@ -81,7 +81,7 @@ internal sealed class ElidedNames(ListClasses classes, LexiconMatcher lexicon, I
     private static List<NamedMember> OfLabs(LeafText leaf, MemberGroup group)
     {
         const int longest = 4;
-        if (group.Members.Count < 2 || group.Members[^1] is not { IsName: true, Name: { Label: "Lab" } last })
+        if (group.Members.Length < 2 || group.Members[^1] is not { IsName: true, Name: { Label: "Lab" } last })
         {
             return [];
         }
@@ -102,13 +102,13 @@ internal sealed class ElidedNames(ListClasses classes, LexiconMatcher lexicon, I
         const int longestFront = 8;
         List<NamedMember> completed = [];
         ListMember member = group.Members[^1];
-        if (group.Members.Count < 2 || member.Name is not { Label: "Lab" or "Platform" or "ScienceCityZone" or "ResearchInstitute" or "Region" } last || (last.Label == "Region" && leaf.Words.HeadStart(last.End) <= last.Start))
+        if (group.Members.Length < 2 || member.Name is not { Label: "Lab" or "Platform" or "ScienceCityZone" or "ResearchInstitute" or "Region" } last || (last.Label == "Region" && leaf.Words.HeadStart(last.End) <= last.Start))
         {
             return completed;
         }
 
         int head = leaf.Words.HeadStart(last.End);
-        int front = Enumerable.Range(2, longestFront - 1).Select(length => member.Start + length).LastOrDefault(end => end <= last.Start + longestFront && end <= head && lexicon.Find(leaf.Text[member.Start..end]) is { Label: "Region" });
+        int front = Enumerable.Range(2, longestFront - 1).Select(length => member.Start + length).LastOrDefault(end => end <= last.Start + longestFront && end <= head && lexicon.Find(leaf.Text.AsSpan(member.Start, end - member.Start)) is { Label: "Region" });
         if (front == 0)
         {
             return completed;
@@ -139,11 +139,11 @@ internal sealed class ElidedNames(ListClasses classes, LexiconMatcher lexicon, I
     }
 
     // 之江、湖畔、良渚三大实验室: the count stands in the place of 等.
-    private (ClassRule? Kind, string Head, IReadOnlyList<ListMember> Members) Counted(LeafText leaf, MemberGroup group)
+    private (ClassRule? Kind, string Head, ImmutableArray<ListMember> Members) Counted(LeafText leaf, MemberGroup group)
     {
         ListMember last = group.Members[^1];
         int head = leaf.Words.HeadStart(last.End);
-        if (group.Members.Count < 2 || head <= last.Start || classes.Of(leaf.Text[head..last.End]) is not { } kind)
+        if (group.Members.Length < 2 || head <= last.Start || classes.Of(leaf.Text.AsSpan(head, last.End - head)) is not { } kind)
         {
             return (null, string.Empty, []);
         }
@@ -152,7 +152,7 @@ internal sealed class ElidedNames(ListClasses classes, LexiconMatcher lexicon, I
         {
             // 三大|实验室, 3个|重庆|实验室
             int measure = CountWords.EndOf(leaf, at, head) is var counted && counted > at ? counted : leaf.Words.Nouns.End(at);
-            if (measure - at > 1 && measure <= head && (counted > at || leaf.Words.IsMeasure(at, measure)) && (ModifierCheck.IsGeneral(leaf, measure, head) || lexicon.Find(leaf.Text[measure..head]) is { Label: "Region" }))
+            if (measure - at > 1 && measure <= head && (counted > at || leaf.Words.IsMeasure(at, measure)) && (ModifierCheck.IsGeneral(leaf, measure, head) || lexicon.Find(leaf.Text.AsSpan(measure, head - measure)) is { Label: "Region" }))
             {
                 return (kind, leaf.Text[head..last.End], [.. group.Members.SkipLast(1), new ListMember(last.Start, at, null)]);
             }

@@ -8,17 +8,20 @@ namespace KnowledgeGraph.Extraction.Coordination;
 /// <remarks>Immutable; one instance serves all threads.</remarks>
 internal sealed class ListClasses
 {
-    private readonly Dictionary<string, ClassRule> _byNoun = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ClassRule>.AlternateLookup<ReadOnlySpan<char>> _byNoun;
 
     public ListClasses(RuleSet rules)
     {
+        Dictionary<string, ClassRule> byNoun = new(StringComparer.Ordinal);
         foreach (ClassRule rule in rules.Classes)
         {
             foreach (string noun in rule.Nouns)
             {
-                _byNoun.TryAdd(noun, rule);
+                byNoun.TryAdd(noun, rule);
             }
         }
+
+        _byNoun = byNoun.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     /// <summary>The class that the noun behind the list tells; null where it tells none.</summary>
@@ -41,5 +44,5 @@ internal sealed class ListClasses
     }
 
     /// <summary>The class that the noun tells; null where it tells none.</summary>
-    public ClassRule? Of(string noun) => _byNoun.GetValueOrDefault(noun);
+    public ClassRule? Of(ReadOnlySpan<char> noun) => _byNoun.TryGetValue(noun, out ClassRule? rule) ? rule : null;
 }

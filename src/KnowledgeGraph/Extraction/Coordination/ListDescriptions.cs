@@ -34,14 +34,14 @@ internal sealed class ListDescriptions(MemberTrimmer trimmer, LexiconMatcher lex
         const int longestName = 12;
         const int longestWay = 8;
         ListMember first = group.Members[0];
-        if (group.HasEtc || group.Members.Count < 2 || first.IsName || !group.Members.Skip(1).All(member => member.End - member.Start <= longestWay && SaysHow(leaf, member.Start, member.End)))
+        if (group.HasEtc || group.Members.Length < 2 || first.IsName || !group.Members.Skip(1).All(member => member.End - member.Start <= longestWay && SaysHow(leaf, member.Start, member.End)))
         {
             return group;
         }
 
         for (int end = Math.Min(first.End - 2, first.Start + longestName); end > first.Start + 1; end--)
         {
-            if (lexicon.Find(leaf.Text[first.Start..end]) is { } known && LabelKinds.IsSubject(known.Label) && SaysHow(leaf, end, first.End))
+            if (lexicon.Find(leaf.Text.AsSpan(first.Start, end - first.Start)) is { } known && LabelKinds.IsSubject(known.Label) && SaysHow(leaf, end, first.End))
             {
                 return group with { Members = [new ListMember(first.Start, end, null)] };
             }
@@ -53,12 +53,12 @@ internal sealed class ListDescriptions(MemberTrimmer trimmer, LexiconMatcher lex
     // 基于北斗、5G的|自动驾驶、远程监控: the description is a list itself.
     private MemberGroup FromWithin(LeafText leaf, MemberGroup group)
     {
-        if (group.Members.Count < 2 || !trimmer.IsDescription(leaf, group.Members[0].Start) || leaf.Text.AsSpan(group.Members[0].Start, group.Members[0].End - group.Members[0].Start).Contains('的'))
+        if (group.Members.Length < 2 || !trimmer.IsDescription(leaf, group.Members[0].Start) || leaf.Text.AsSpan(group.Members[0].Start, group.Members[0].End - group.Members[0].Start).Contains('的'))
         {
             return group;
         }
 
-        for (int i = 1; i < group.Members.Count; i++)
+        for (int i = 1; i < group.Members.Length; i++)
         {
             ListMember member = group.Members[i];
             if (leaf.Text.IndexOf('的', member.Start, member.End - member.Start) is > 0 and int of && of + 2 < member.End)
@@ -72,7 +72,7 @@ internal sealed class ListDescriptions(MemberTrimmer trimmer, LexiconMatcher lex
 
     private bool DescribesNext(LeafText leaf, NounPhrase phrase, int index)
     {
-        if (index + 1 >= phrase.Groups.Count || !trimmer.IsDescription(leaf, phrase.Groups[index].Members[0].Start))
+        if (index + 1 >= phrase.Groups.Length || !trimmer.IsDescription(leaf, phrase.Groups[index].Members[0].Start))
         {
             return false;
         }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using KnowledgeGraph.Definitions.Names;
 using KnowledgeGraph.Definitions.Rules;
 using KnowledgeGraph.Definitions.Schema;
@@ -25,7 +26,7 @@ internal sealed class MemberNamer
         _trimmer = new MemberTrimmer(rules);
         _classes = new ListClasses(rules);
         Descriptions = new ListDescriptions(_trimmer, lexicon);
-        Elided = new ElidedNames(_classes, lexicon, [.. rules.Names.SelectMany(static rule => rule.Heads).Distinct(StringComparer.Ordinal)]);
+        Elided = new ElidedNames(_classes, lexicon, new EndingWords(rules.Names.SelectMany(static rule => rule.Heads).Distinct(StringComparer.Ordinal)));
         _pivots = new HashSet<string>(rules.WordsOf("pivotVerbs"), StringComparer.Ordinal);
         _classEnds = [.. rules.WordsOf("classEnds")];
         _blends = [.. rules.WordsOf("blendWords")];
@@ -41,10 +42,10 @@ internal sealed class MemberNamer
 
     /// <summary>True where the member ends on a noun of things (技术, 设备) or is a known name.</summary>
     public bool EndsAsThing(LeafText leaf, ListMember member) =>
-        member.IsName || _trimmer.EndsAsThing(leaf, member.Start, member.End) || _lexicon.Find(leaf.Text[member.Start..member.End]) is not null;
+        member.IsName || _trimmer.EndsAsThing(leaf, member.Start, member.End) || _lexicon.Find(leaf.Text.AsSpan(member.Start, member.End - member.Start)) is not null;
 
     /// <summary>True where the lexicon knows exactly this stretch.</summary>
-    public bool IsKnown(LeafText leaf, int start, int end) => _lexicon.Find(leaf.Text[start..end]) is not null;
+    public bool IsKnown(LeafText leaf, int start, int end) => _lexicon.Find(leaf.Text.AsSpan(start, end - start)) is not null;
 
     /// <summary>True where the member names a goal, a means (投入, 风险) or how many there shall be, not a thing.</summary>
     public bool IsAbstract(LeafText leaf, ListMember member) => _trimmer.IsAbstract(leaf, member.Start, member.End);
@@ -64,14 +65,14 @@ internal sealed class MemberNamer
     /// <summary>The field or industry that the words before the class noun of a tail name (等信息技术领域); null where they name none.</summary>
     public NameSpan? NamedBy(LeafText leaf, Piece tail)
     {
-        if (_lexicon.Find(leaf.Text[tail.Start..tail.End]) is { } whole)
+        if (_lexicon.Find(leaf.Text.AsSpan(tail.Start, tail.End - tail.Start)) is { } whole)
         {
             // 等|传统产业
             return new NameSpan(tail.Start, tail.End, whole.Label, whole.Name, "lexicon-in-list", 0.85);
         }
 
         int end = tail.Word < 0 ? tail.End : tail.End - leaf.Words.TextOf(tail.Word).Length;
-        return end - tail.Start >= 2 && _lexicon.Find(leaf.Text[tail.Start..end]) is { } entry
+        return end - tail.Start >= 2 && _lexicon.Find(leaf.Text.AsSpan(tail.Start, end - tail.Start)) is { } entry
             ? new NameSpan(tail.Start, end, entry.Label, entry.Name, "lexicon-in-list", 0.85)
             : null;
     }
@@ -83,7 +84,7 @@ internal sealed class MemberNamer
     public List<NamedMember> Name(LeafText leaf, MemberGroup group, IReadOnlyList<string> labels, string? newLabel, bool takesClasses = false)
     {
         ClassRule? kind = ClassOf(leaf, group);
-        if (kind is not null && LabelKinds.IsBody(kind.Label) && group.Members.Any(member => member.Name is null && _lexicon.Find(leaf.Text[member.Start..member.End]) is { } known && LabelKinds.IsSubject(known.Label)))
+        if (kind is not null && LabelKinds.IsBody(kind.Label) && HoldsUnmarkedSubject(leaf, group))
         {
             // 机器人、数控加工等企业: the list is of what the firms do.
             kind = null;
@@ -102,14 +103,14 @@ internal sealed class MemberNamer
             return named;
         }
 
-        IReadOnlyList<ListMember> members = _trimmer.WithoutAdjectives(leaf, group.Members);
+        ImmutableArray<ListMember> members = _trimmer.WithoutAdjectives(leaf, group.Members);
         if (newLabel == "Technology" && kind is { Label: "TechnologyField" or "Industry" } && AreIndustries(leaf, members))
         {
             // 能源、工业、建筑、居民生活等领域: members are alike.
             newLabel = "Industry";
         }
 
-        for (int i = 0; i < members.Count; i++)
+        for (int i = 0; i < members.Length; i++)
         {
             if (newLabel is not null && Joined(leaf, members[i], labels) is { } joined)
             {
@@ -135,9 +136,12 @@ internal sealed class MemberNamer
         return named;
     }
 
+    private bool HoldsUnmarkedSubject(LeafText leaf, MemberGroup group) => group.Members.Any(member =>
+        member.Name is null && _lexicon.Find(leaf.Text.AsSpan(member.Start, member.End - member.Start)) is { } known && LabelKinds.IsSubject(known.Label));
+
     /// <summary>True where a member of the group is a known field, industry or technology: then others beside it may be new ones.</summary>
     public bool HoldsSubject(LeafText leaf, MemberGroup group) => group.Members.Any(member =>
-        (member.IsName && LabelKinds.IsSubject(member.Name!.Label)) || (_trimmer.Trim(leaf, member, keepsEnd: group.HasEtc) is var (start, end) && end > start && _lexicon.Find(leaf.Text[start..end]) is { } known && LabelKinds.IsSubject(known.Label)));
+        (member.IsName && LabelKinds.IsSubject(member.Name!.Label)) || (_trimmer.Trim(leaf, member, keepsEnd: group.HasEtc) is var (start, end) && end > start && _lexicon.Find(leaf.Text.AsSpan(start, end - start)) is { } known && LabelKinds.IsSubject(known.Label)));
 
     // 太阳能、风能等清洁能源利用技术: the noun behind 等 is a thing of its own, if it says more than 核心技术.
     private NamedMember? OuterNoun(LeafText leaf, MemberGroup group, IReadOnlyList<string> labels)
@@ -162,14 +166,14 @@ internal sealed class MemberNamer
     // 新能源新材料: two known fields written together. null where the member is one thing.
     private List<NamedMember>? Joined(LeafText leaf, ListMember member, IReadOnlyList<string> labels)
     {
-        if (member.IsName || member.End - member.Start > MemberTrimmer.LongestName || _lexicon.Find(leaf.Text[member.Start..member.End]) is not null)
+        if (member.IsName || member.End - member.Start > MemberTrimmer.LongestName || _lexicon.Find(leaf.Text.AsSpan(member.Start, member.End - member.Start)) is not null)
         {
             return null;
         }
 
         (int from, int to) = _trimmer.Trim(leaf, member, keepsEnd: false);
         int joint = from < to ? leaf.Text.AsSpan(from, to - from).IndexOfAny('和', '与') + from : -1;
-        if (joint > from && _lexicon.Find(leaf.Text[from..joint]) is { } left && _lexicon.Find(leaf.Text[(joint + 1)..to]) is { } right && Fits(left) && Fits(right))
+        if (joint > from && _lexicon.Find(leaf.Text.AsSpan(from, joint - from)) is { } left && _lexicon.Find(leaf.Text.AsSpan(joint + 1, to - (joint + 1))) is { } right && Fits(left) && Fits(right))
         {
             // 行业大模型|和|具身智能
             return
@@ -186,15 +190,26 @@ internal sealed class MemberNamer
             return [.. Parts(from, blended).Concat(Parts(blended + 1, to))];
         }
 
-        IEnumerable<NamedMember> Parts(int start, int end) => start >= end ? [] : _lexicon.Match(leaf.Text[start..end])
+        return Tiled(leaf, member, labels);
+
+        IEnumerable<NamedMember> Parts(int start, int end) => start >= end ? [] : _lexicon.Match(leaf.Text.AsSpan(start, end - start))
             .Where(part => (part.Start == 0 || leaf.Text[start + part.Start - 1] is '和' or '、') && (start + part.End == end || leaf.Text[start + part.End] is '和' or '、') && labels.Contains(part.Label))
             .Select(part => new NamedMember(start + part.Start, start + part.End, part.Label, part.Name, "lexicon-in-list", 0.85, false));
 
         bool Fits(LexiconEntry entry) => labels.Contains(entry.Label) || entry.Label == "Industry";
+    }
 
-        List<NameSpan> parts = _lexicon.Match(leaf.Text[member.Start..member.End]);
-        bool tile = parts.Count > 1 && parts[0].Start == 0 && parts[^1].End == member.End - member.Start
-            && parts.Zip(parts.Skip(1)).All(static pair => pair.First.End == pair.Second.Start) && parts.TrueForAll(part => labels.Contains(part.Label));
+    // 新能源|新材料
+    private List<NamedMember>? Tiled(LeafText leaf, ListMember member, IReadOnlyList<string> labels)
+    {
+        ImmutableArray<NameSpan> parts = _lexicon.Match(leaf.Text.AsSpan(member.Start, member.End - member.Start));
+        if (parts.Length < 2)
+        {
+            return null;
+        }
+
+        bool tile = parts[0].Start == 0 && parts[^1].End == member.End - member.Start
+            && parts.Zip(parts.Skip(1)).All(static pair => pair.First.End == pair.Second.Start) && parts.All(part => labels.Contains(part.Label));
         return tile ? [.. parts.Select(part => new NamedMember(member.Start + part.Start, member.Start + part.End, part.Label, part.Name, part.Rule, part.Confidence, false))] : null;
     }
 
@@ -211,10 +226,10 @@ internal sealed class MemberNamer
         return _blends.Any(word => leaf.Text.AsSpan(end - 2, stop - end + 2).Contains(word, StringComparison.Ordinal));
     }
 
-    private bool AreIndustries(LeafText leaf, IReadOnlyList<ListMember> members)
+    private bool AreIndustries(LeafText leaf, ImmutableArray<ListMember> members)
     {
         const int enough = 2;
-        string[] labels = [.. members.Select(member => _lexicon.Find(leaf.Text[member.Start..member.End])?.Label).OfType<string>()];
+        string[] labels = [.. members.Select(member => _lexicon.Find(leaf.Text.AsSpan(member.Start, member.End - member.Start))?.Label).OfType<string>()];
         return labels.Length >= enough && labels.All(static label => label == "Industry");
     }
 
@@ -281,7 +296,7 @@ internal sealed class MemberNamer
 
         // 政务领域|无人机
         int domain = leaf.Text.IndexOf("领域", start, end - start, StringComparison.Ordinal) + 2;
-        start = domain > start + 2 && domain < end && _lexicon.Find(leaf.Text[domain..end]) is not null ? domain : start;
+        start = domain > start + 2 && domain < end && _lexicon.Find(leaf.Text.AsSpan(domain, end - domain)) is not null ? domain : start;
         string words = leaf.Text[start..end];
         if (_lexicon.Find(words) is { } entry)
         {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using KnowledgeGraph.Definitions.Rules;
 using KnowledgeGraph.Extraction.Mentions;
 using KnowledgeGraph.Extraction.Sentences;
@@ -15,31 +16,36 @@ internal sealed class MemberTrimmer
     private const int LongestSaid = 10;
     private const int SayingLength = 4;
 
-    private readonly string[] _descriptions;
-    private readonly string[] _listDescriptions;
-    private readonly string[] _actions;
-    private readonly string[] _abstractEnds;
-    private readonly HashSet<string> _adjectives;
-    private readonly string[] _concreteEnds;
-    private readonly string[] _predicates;
-    private readonly string[] _things;
+    // So much of a name is left before a noun of action.
+    private const int ShortestRest = 2;
+
+    private readonly Descriptions _descriptions;
+    private readonly Descriptions _listDescriptions;
+    private readonly EndingWords _actions;
+    private readonly EndingWords _abstractEnds;
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _adjectives;
+    private readonly EndingWords _concreteEnds;
+    private readonly EndingWords _predicates;
+    private readonly HashSet<string> _things;
+    private readonly EndingWords _thingEnds;
 
     public MemberTrimmer(RuleSet rules)
     {
-        _descriptions = [.. rules.WordsOf("descriptions")];
-        _listDescriptions = [.. rules.WordsOf("descriptions").Concat(rules.WordsOf("listDescriptions"))];
-        _abstractEnds = [.. rules.WordsOf("abstractEnds")];
-        _things = [.. rules.WordsOf("thingNouns")];
-        _predicates = [.. rules.WordsOf("predicates")];
-        _concreteEnds = [.. rules.WordsOf("concreteEnds")];
-        _adjectives = new HashSet<string>(rules.WordsOf("adjectives"), StringComparer.Ordinal);
-        _actions = [.. rules.WordsOf("actions").OrderByDescending(static word => word.Length).ThenBy(static word => word, StringComparer.Ordinal)];
+        _descriptions = new Descriptions(rules.WordsOf("descriptions"), shortestBehind: 1);
+        _listDescriptions = new Descriptions([.. rules.WordsOf("descriptions"), .. rules.WordsOf("listDescriptions")], shortestBehind: 2);
+        _abstractEnds = new EndingWords(rules.WordsOf("abstractEnds"));
+        _things = new HashSet<string>(rules.WordsOf("thingNouns"), StringComparer.Ordinal);
+        _thingEnds = new EndingWords(_things);
+        _predicates = new EndingWords(rules.WordsOf("predicates"));
+        _concreteEnds = new EndingWords(rules.WordsOf("concreteEnds"));
+        _adjectives = new HashSet<string>(rules.WordsOf("adjectives"), StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        _actions = new EndingWords(rules.WordsOf("actions").OrderByDescending(static word => word.Length));
     }
 
     /// <summary>高强度、轻量化、长寿命的动力电池: adjectives in front of the one noun are no members.</summary>
-    public IReadOnlyList<ListMember> WithoutAdjectives(LeafText leaf, IReadOnlyList<ListMember> members)
+    public ImmutableArray<ListMember> WithoutAdjectives(LeafText leaf, ImmutableArray<ListMember> members)
     {
-        for (int i = 1; i < members.Count; i++)
+        for (int i = 1; i < members.Length; i++)
         {
             // 融合A、B、C为一体的平台: the list describes.
             if (members[i].Name is not null && leaf.Text.IndexOf("为一体", members[i].Start, members[i].End - members[i].Start, StringComparison.Ordinal) >= 0)
@@ -49,14 +55,14 @@ internal sealed class MemberTrimmer
 
             int particle = leaf.Text.IndexOf('的', members[i].Start, members[i].End - members[i].Start);
             if (particle > 0 && particle - members[i].Start <= LongestAdjective
-                && (members.Take(i).All(member => IsAdjective(leaf, member)) || (i == members.Count - 1 && EndsAsThing(leaf, particle, members[i].End) && members.Take(i).All(member => IsSaying(leaf, member)))))
+                && (members.Take(i).All(member => IsAdjective(leaf, member)) || (i == members.Length - 1 && EndsAsThing(leaf, particle, members[i].End) && members.Take(i).All(member => IsSaying(leaf, member)))))
             {
                 return [members[i] with { Start = particle + 1 }, .. members.Skip(i + 1)];
             }
         }
 
         // 大马力、高性能和特色、复式农机新装备
-        if (members.Count > 1 && Trim(leaf, members[^1], keepsEnd: false) is var (start, end) && EndsAsThing(leaf, start, end) && members.SkipLast(1).All(member => IsAdjective(leaf, member)))
+        if (members.Length > 1 && Trim(leaf, members[^1], keepsEnd: false) is var (start, end) && EndsAsThing(leaf, start, end) && members.SkipLast(1).All(member => IsAdjective(leaf, member)))
         {
             return [members[^1]];
         }
@@ -65,14 +71,13 @@ internal sealed class MemberTrimmer
     }
 
     /// <summary>True where the description of a list begins: 面向, 适用于.</summary>
-    public bool IsDescription(LeafText leaf, int start) => _listDescriptions.Any(word => string.CompareOrdinal(leaf.Text, start, word, 0, word.Length) == 0
-        || (word.Length > 1 && start >= word.Length && string.CompareOrdinal(leaf.Text, start - word.Length, word, 0, word.Length) == 0));
+    public bool IsDescription(LeafText leaf, int start) => _listDescriptions.StandAt(leaf.Text, start);
 
     /// <summary>True for a noun of things that are made or mastered: 技术, 设备.</summary>
     public bool IsThing(string noun) => _things.Contains(noun);
 
     /// <summary>True where the stretch ends on a noun of things.</summary>
-    public bool EndsAsThing(LeafText leaf, int start, int end) => EndsWithOne(_things, leaf, start, end);
+    public bool EndsAsThing(LeafText leaf, int start, int end) => _thingEnds.End(leaf.Text.AsSpan(start, end - start));
 
     /// <summary>The stretch of the member that is its name.</summary>
     public (int Start, int End) Trim(LeafText leaf, ListMember member, bool keepsEnd)
@@ -83,7 +88,7 @@ internal sealed class MemberTrimmer
             from++;
         }
 
-        if (from > 0 && leaf.Text[from - 1] == '等' && leaf.Text.IndexOf('的', from, member.End - from) is > 0 and int of && EndsWithOne(_things, leaf, from, of))
+        if (from > 0 && leaf.Text[from - 1] == '等' && leaf.Text.IndexOf('的', from, member.End - from) is > 0 and int of && EndsAsThing(leaf, from, of))
         {
             // A、B等量子终端产品|的突破性发展
             return (from, of);
@@ -117,10 +122,7 @@ internal sealed class MemberTrimmer
 
     /// <summary>True where the stretch names a goal, a means (…水平, …能力) or how many there shall be (关键技术105项以上), not a thing.</summary>
     public bool IsAbstract(LeafText leaf, int start, int end) =>
-        (EndsWithOne(_abstractEnds, leaf, start, end) && !EndsWithOne(_concreteEnds, leaf, start, end)) || CountWords.IsAtEnd(leaf, start, end);
-
-    private static bool EndsWithOne(string[] words, LeafText leaf, int start, int end) =>
-        words.Any(word => end - start >= word.Length && string.CompareOrdinal(leaf.Text, end - word.Length, word, 0, word.Length) == 0);
+        (_abstractEnds.End(leaf.Text.AsSpan(start, end - start)) && !_concreteEnds.End(leaf.Text.AsSpan(start, end - start))) || CountWords.IsAtEnd(leaf, start, end);
 
     // 智能机器人|“大脑、小脑、本体”, 智能网联配套服务|三条主线: what stands behind says once more what was told.
     private static int WithoutApposition(LeafText leaf, int start, int end)
@@ -153,11 +155,11 @@ internal sealed class MemberTrimmer
         IsAdjective(leaf, member) || (member.Name is null && member.End - member.Start == SayingLength && !EndsAsThing(leaf, member.Start, member.End));
 
     private bool IsAdjective(LeafText leaf, ListMember member) =>
-        member.Name is null && ((member.End - member.Start <= LongestSaid && EndsWithOne(_predicates, leaf, member.Start, member.End)) || IsShortAdjective(leaf, member));
+        member.Name is null && ((member.End - member.Start <= LongestSaid && _predicates.End(leaf.Text.AsSpan(member.Start, member.End - member.Start))) || IsShortAdjective(leaf, member));
 
     private bool IsShortAdjective(LeafText leaf, ListMember member) =>
         member.End - member.Start <= LongestAdjective
-        && (_adjectives.Contains(leaf.Text[member.Start..member.End]) || leaf.Text[member.Start] is '高' or '低' or '长' or '轻' or '超' or '大' or '小' or '多' || leaf.Text[member.End - 1] is '化' or '性' or '型' or '度' or '量');
+        && (_adjectives.Contains(leaf.Text.AsSpan(member.Start, member.End - member.Start)) || leaf.Text[member.Start] is '高' or '低' or '长' or '轻' or '超' or '大' or '小' or '多' || leaf.Text[member.End - 1] is '化' or '性' or '型' or '度' or '量');
 
     // …成套工艺技术研发、…等: in a list with 等 only work on a technology is taken off.
     private static int WithoutWork(LeafText leaf, int start, int end) =>
@@ -166,13 +168,11 @@ internal sealed class MemberTrimmer
     private int AfterDescription(LeafText leaf, int start, int end)
     {
         // 研发|面向…的X: the description may have been taken for a verb.
-        bool described = _descriptions.Any(word => string.CompareOrdinal(leaf.Text, start, word, 0, word.Length) == 0
-            || (start >= word.Length && string.CompareOrdinal(leaf.Text, start - word.Length, word, 0, word.Length) == 0));
-        if (!described)
+        if (!_descriptions.StandAt(leaf.Text, start))
         {
             // 产业基础雄厚的|市
             int said = leaf.Text.LastIndexOf('的', end - 1, end - start);
-            return said > start && said + 1 < end && EndsWithOne(_predicates, leaf, start, said) ? said + 1 : start;
+            return said > start && said + 1 < end && _predicates.End(leaf.Text.AsSpan(start, said - start)) ? said + 1 : start;
         }
 
         foreach (string word in (string[])["包括", "如"])
@@ -196,14 +196,7 @@ internal sealed class MemberTrimmer
                 end--;
             }
 
-            foreach (string action in _actions)
-            {
-                if (end - start >= action.Length + 2 && string.CompareOrdinal(leaf.Text, end - action.Length, action, 0, action.Length) == 0)
-                {
-                    end -= action.Length;
-                    break;
-                }
-            }
+            end -= end - start > ShortestRest ? _actions.Of(leaf.Text.AsSpan(start + ShortestRest, end - start - ShortestRest)) : 0;
         }
 
         return end;

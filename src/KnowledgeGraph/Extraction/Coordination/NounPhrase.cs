@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using KnowledgeGraph.Extraction.Sentences;
 
 namespace KnowledgeGraph.Extraction.Coordination;
@@ -17,10 +18,10 @@ internal sealed record ListMember(int Start, int End, NameSpan? Name)
 /// <param name="HasEtc">True where 等 stands behind them.</param>
 /// <param name="Tail">What stands behind 等 up to its last noun; null where nothing.</param>
 /// <param name="End">Offset behind the whole.</param>
-internal sealed record MemberGroup(IReadOnlyList<ListMember> Members, bool HasEtc, Piece? Tail, int End);
+internal sealed record MemberGroup(ImmutableArray<ListMember> Members, bool HasEtc, Piece? Tail, int End);
 
 /// <summary>What stands between two verbs of a clause: one or more groups of list members.</summary>
-internal sealed record NounPhrase(int Start, int End, IReadOnlyList<MemberGroup> Groups)
+internal sealed record NounPhrase(int Start, int End, ImmutableArray<MemberGroup> Groups)
 {
     public IEnumerable<ListMember> Members => Groups.SelectMany(static group => group.Members);
 }
@@ -28,4 +29,4 @@ internal sealed record NounPhrase(int Start, int End, IReadOnlyList<MemberGroup>
 /// <summary>A verb chain with the noun phrase behind it: 加快推进 + X、Y.</summary>
 /// <param name="Verbs">The verbs, adverbs and prepositions, in order; empty for what begins a clause without any.</param>
 /// <param name="Object">What stands behind; null where nothing.</param>
-internal sealed record Predicate(IReadOnlyList<Piece> Verbs, NounPhrase? Object);
+internal sealed record Predicate(ImmutableArray<Piece> Verbs, NounPhrase? Object);

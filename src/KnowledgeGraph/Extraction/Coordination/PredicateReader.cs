@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using KnowledgeGraph.Definitions.Schema;
 using KnowledgeGraph.Extraction.Mentions;
 using KnowledgeGraph.Extraction.Sentences;
@@ -16,11 +18,14 @@ internal sealed class PredicateReader(LeafText leaf)
     private const int LongestTail = 14;
     private const int LongestClassNoun = 6;
 
+    // What is put together is gathered here, so that only the finished parts take memory.
     private readonly List<Predicate> _predicates = [];
     private readonly List<Piece> _verbs = [];
     private readonly List<Piece> _nouns = [];
+    private readonly List<MemberGroup> _groups = [];
+    private readonly List<ListMember> _members = [];
 
-    public List<Predicate> Read(IReadOnlyList<Piece> pieces)
+    public ImmutableArray<Predicate> Read(ReadOnlySpan<Piece> pieces)
     {
         _predicates.Clear();
         _verbs.Clear();
@@ -59,17 +64,15 @@ internal sealed class PredicateReader(LeafText leaf)
 
     private NounPhrase Phrase()
     {
-        List<MemberGroup> groups = [];
-        List<List<Piece>> members = [[]];
+        _groups.Clear();
+        int start = 0;
         for (int i = 0; i < _nouns.Count; i++)
         {
             Piece piece = _nouns[i];
             switch (piece.Kind)
             {
-                case PieceKind.Mark:
-                    members.Add([]);
-                    break;
                 case PieceKind.Etc:
+                    int etc = i;
                     Piece? tail = i + 1 < _nouns.Count && _nouns[i + 1].Kind == PieceKind.Tail ? _nouns[i + 1] : null;
                     i += tail is null ? 0 : 1;
                     if (tail is null && NounBehind(i + 1) is { } longer)
@@ -77,23 +80,22 @@ internal sealed class PredicateReader(LeafText leaf)
                         (tail, i) = (longer, _nouns.Count - 1);
                     }
 
-                    AddGroup(groups, members, hasEtc: true, tail, tail?.End ?? piece.End);
-                    members = [[]];
+                    AddGroup(start, etc, hasEtc: true, tail, tail?.End ?? piece.End);
+                    start = i + 1;
                     break;
                 default:
-                    members[^1].Add(piece);
                     break;
             }
         }
 
-        AddGroup(groups, members, hasEtc: false, null, _nouns[^1].End);
-        return new NounPhrase(_nouns[0].Start, _nouns[^1].End, groups);
+        AddGroup(start, _nouns.Count, hasEtc: false, null, _nouns[^1].End);
+        return new NounPhrase(_nouns[0].Start, _nouns[^1].End, [.. _groups]);
     }
 
     // A、B等|宣传教育活动, A、B等|感官补偿技术: all that stands behind 等 is one noun that ends on the name of a class.
     private Piece? NounBehind(int from)
     {
-        if (from >= _nouns.Count || _nouns[^1].End - _nouns[from].Start > LongestTail || _nouns.Skip(from).Any(static piece => piece.Kind is not (PieceKind.Text or PieceKind.Name))
+        if (from >= _nouns.Count || _nouns[^1].End - _nouns[from].Start > LongestTail || _nouns.FindIndex(from, static piece => piece.Kind is not (PieceKind.Text or PieceKind.Name)) >= 0
             || leaf.Text.AsSpan(_nouns[from].Start, _nouns[^1].End - _nouns[from].Start).Contains('的'))
         {
             return null;
@@ -111,38 +113,48 @@ internal sealed class PredicateReader(LeafText leaf)
         return null;
     }
 
-    private void AddGroup(List<MemberGroup> groups, List<List<Piece>> members, bool hasEtc, Piece? tail, int end)
+    // The nouns from one to another, parted by marks.
+    private void AddGroup(int from, int to, bool hasEtc, Piece? tail, int end)
     {
-        List<ListMember> list = [];
-        for (int i = 0; i < members.Count; i++)
-        {
-            AddMember(list, members[i], isLast: i == members.Count - 1, isAlone: members.Count == 1, hasEtc);
-        }
-
-        if (list.Count > 0)
-        {
-            groups.Add(new MemberGroup(list, hasEtc, tail, end));
-        }
-    }
-
-    private void AddMember(List<ListMember> list, List<Piece> pieces, bool isLast, bool isAlone, bool hasEtc)
-    {
+        _members.Clear();
+        ReadOnlySpan<Piece> nouns = CollectionsMarshal.AsSpan(_nouns)[from..to];
         int start = 0;
-        for (int i = 0; i < pieces.Count; i++)
+        bool isAlone = true;
+        for (int i = 0; i < nouns.Length; i++)
         {
-            if (pieces[i].Kind == PieceKind.Conjunction && Splits(pieces, start, i, isLast, isAlone, hasEtc))
+            if (nouns[i].Kind == PieceKind.Mark)
             {
-                Add(list, pieces, start, i);
+                isAlone = false;
+                AddMember(nouns[start..i], isLast: false, isAlone, hasEtc);
                 start = i + 1;
             }
         }
 
-        Add(list, pieces, start, pieces.Count);
+        AddMember(nouns[start..], isLast: true, isAlone, hasEtc);
+        if (_members.Count > 0)
+        {
+            _groups.Add(new MemberGroup([.. _members], hasEtc, tail, end));
+        }
     }
 
-    private bool Splits(List<Piece> pieces, int start, int at, bool isLast, bool isAlone, bool hasEtc)
+    private void AddMember(ReadOnlySpan<Piece> pieces, bool isLast, bool isAlone, bool hasEtc)
     {
-        if (at == start || at + 1 >= pieces.Count)
+        int start = 0;
+        for (int i = 0; i < pieces.Length; i++)
+        {
+            if (pieces[i].Kind == PieceKind.Conjunction && Splits(pieces, start, i, isLast, isAlone, hasEtc))
+            {
+                Add(pieces[start..i]);
+                start = i + 1;
+            }
+        }
+
+        Add(pieces[start..]);
+    }
+
+    private bool Splits(ReadOnlySpan<Piece> pieces, int start, int at, bool isLast, bool isAlone, bool hasEtc)
+    {
+        if (at == start || at + 1 >= pieces.Length)
         {
             return true;
         }
@@ -150,7 +162,7 @@ internal sealed class PredicateReader(LeafText leaf)
         string word = leaf.Words.TextOf(pieces[at].Word);
         bool afterName = pieces[at - 1].Kind == PieceKind.Name && at - 1 == start;
         bool beforeName = pieces[at + 1].Kind == PieceKind.Name && pieces[at + 1].Name is { } next && !LabelKinds.IsSubject(next.Label);
-        bool beforeNameAlone = pieces[at + 1].Kind == PieceKind.Name && at + 2 == pieces.Count;
+        bool beforeNameAlone = pieces[at + 1].Kind == PieceKind.Name && at + 2 == pieces.Length;
         if (word == "以及" || (afterName && !LabelKinds.IsSubject(pieces[at - 1].Name!.Label)) || beforeName)
         {
             return true;
@@ -174,24 +186,24 @@ internal sealed class PredicateReader(LeafText leaf)
         return joinsLast && left >= ShortestHalf && right >= ShortestHalf;
     }
 
-    private void Add(List<ListMember> list, List<Piece> pieces, int start, int end)
+    private void Add(ReadOnlySpan<Piece> pieces)
     {
-        if (end <= start)
+        if (pieces.IsEmpty)
         {
             return;
         }
 
-        Piece last = pieces[end - 1];
+        Piece last = pieces[^1];
         NameSpan? name = last.Kind == PieceKind.Name ? last.Name : null;
 
         // 杭州临空经济示范区〔的建设〕: what stands behind a body's name and says nothing of its own.
-        if (name is null && end - 2 >= start && pieces[end - 2] is { Kind: PieceKind.Name, Name: { } before } && !LabelKinds.IsSubject(before.Label)
-            && before.Label != "Region" && (SaysNothing(last) || leaf.Text[last.Start..last.End] is "中" or "内" or "里" or "上"))
+        if (name is null && pieces is [.., { Kind: PieceKind.Name, Name: { } before }, _] && !LabelKinds.IsSubject(before.Label)
+            && before.Label != "Region" && (SaysNothing(last) || leaf.Text.AsSpan(last.Start, last.End - last.Start) is "中" or "内" or "里" or "上"))
         {
             name = before;
         }
 
-        list.Add(new ListMember(pieces[start].Start, last.End, name));
+        _members.Add(new ListMember(pieces[0].Start, last.End, name));
     }
 
     // 《…实施方案》|（穗府办函〔2020〕16号）精神: a document's number belongs to its name.

@@ -12,7 +12,7 @@ internal sealed class ClassMembers(MemberNamer namer)
 
     private List<NamedMember> MembersOf(LeafReading reading, MemberGroup group)
     {
-        if (group.Members.Count < 2)
+        if (group.Members.Length < 2)
         {
             return [];
         }
@@ -45,7 +45,7 @@ internal sealed class ClassMembers(MemberNamer namer)
     {
         foreach (LeafReading reading in readings)
         {
-            foreach (MemberGroup group in reading.Clauses.SelectMany(static clause => clause.Predicates).SelectMany(static predicate => predicate.Object?.Groups ?? []))
+            foreach (MemberGroup group in reading.Groups)
             {
                 foreach (NamedMember member in MembersOf(reading, group))
                 {

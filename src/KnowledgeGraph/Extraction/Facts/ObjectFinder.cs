@@ -55,7 +55,7 @@ internal sealed class ObjectFinder(MemberNamer namer)
         }
 
         // 支持X、Y等高新区,A、B等高新区,以及C: a clause that is one bare list goes on with the objects.
-        for (int next = at.ClauseIndex + 1; next < Math.Min(at.Reading.Clauses.Count, at.ClauseIndex + MostClauses); next++)
+        for (int next = at.ClauseIndex + 1; next < Math.Min(at.Reading.Clauses.Length, at.ClauseIndex + MostClauses); next++)
         {
             ClausePredicates clause = at.Reading.Clauses[next];
             if (clause.Sentence != at.Clause.Sentence || !clause.IsBareList || !GoesOn(rule, phrase, clause.Predicates[0].Object!) || Named(rule, at, clause.Predicates[0].Object!, 0) is not { Members.Count: > 0 } more)
@@ -88,7 +88,7 @@ internal sealed class ObjectFinder(MemberNamer namer)
         LeafText text = at.Reading.Text;
         Piece deed = at.Predicate.Verbs[^1];
         int start = deed.Start;
-        for (int i = at.Predicate.Verbs.Count - 2; i >= 0 && at.Predicate.Verbs[i] != at.Verb && at.Predicate.Verbs[i].End == start; i--)
+        for (int i = at.Predicate.Verbs.Length - 2; i >= 0 && at.Predicate.Verbs[i] != at.Verb && at.Predicate.Verbs[i].End == start; i--)
         {
             start = at.Predicate.Verbs[i].Start;
         }
@@ -101,7 +101,7 @@ internal sealed class ObjectFinder(MemberNamer namer)
 
     // 探索X: one thing that is explored or carried out is mostly work, a list of them things.
     private bool IsTooFew(RelationRule rule, Place at, NounPhrase phrase) =>
-        phrase.Groups is [{ HasEtc: false } group, ..] && group.Members.Count < rule.Fewest
+        phrase.Groups is [{ HasEtc: false } group, ..] && group.Members.Length < rule.Fewest
         && !namer.EndsAsThing(at.Reading.Text, group.Members[^1]);
 
     // 研发、生产、流通, 研发设计、生产加工: the verb is the first noun of a list of what is done.
@@ -127,12 +127,12 @@ internal sealed class ObjectFinder(MemberNamer namer)
     }
 
     // 国家自主创新示范区建设和…工程 | 取得: a weak verb between nouns is a noun.
-    private static bool IsNominal(Place at, Predicate predicate) => (predicate.Verbs.Count == 0 || at.PredicateIndex > 1) && predicate.Verbs.All(verb =>
+    private static bool IsNominal(Place at, Predicate predicate) => (predicate.Verbs.Length == 0 || at.PredicateIndex > 1) && predicate.Verbs.All(verb =>
         (at.Reading.Text.Words.RolesOf(verb.Word) & (WordRoles.StrongVerb | WordRoles.Preposition | WordRoles.Adverb)) == 0);
 
     // New names are taken from a further clause only if the list was not closed by 等 and the clause is a list itself.
     private static bool GoesOn(RelationRule rule, NounPhrase phrase, NounPhrase next) =>
-        (rule.NewLabel is null && !rule.KnownOnly) || (rule.Tails.Count > 0 && next.Groups[0] is { HasEtc: true, Tail: not null }) || (!phrase.Groups[^1].HasEtc && (next.Groups[0].Members.Count > 1 || next.Groups[0].HasEtc));
+        (rule.NewLabel is null && !rule.KnownOnly) || (rule.Tails.Count > 0 && next.Groups[0] is { HasEtc: true, Tail: not null }) || (!phrase.Groups[^1].HasEtc && (next.Groups[0].Members.Length > 1 || next.Groups[0].HasEtc));
 
     private bool TryClose(RelationRule rule, Place at, ref NounPhrase phrase, out int closeEnd)
     {
@@ -150,8 +150,7 @@ internal sealed class ObjectFinder(MemberNamer namer)
         }
 
         closeEnd = 0;
-        string words = at.Reading.Text.Text[phrase.Start..phrase.End];
-        if (rule.Close.Where(close => words.EndsWith(close, StringComparison.Ordinal)).MaxBy(static close => close.Length) is not { } longest)
+        if (LongestEnding(at.Reading.Text.Text.AsSpan(phrase.Start, phrase.End - phrase.Start), rule.Close) is not { } longest)
         {
             return false;
         }
@@ -159,6 +158,17 @@ internal sealed class ObjectFinder(MemberNamer namer)
         closeEnd = phrase.End;
         phrase = namer.IsThing(longest) ? phrase : WithoutClose(at.Reading, phrase, longest.Length);
         return true;
+    }
+
+    private static string? LongestEnding(ReadOnlySpan<char> words, IReadOnlyList<string> ends)
+    {
+        string? longest = null;
+        for (int i = 0; i < ends.Count; i++)
+        {
+            longest = ends[i].Length > (longest?.Length ?? -1) && words.EndsWith(ends[i], StringComparison.Ordinal) ? ends[i] : longest;
+        }
+
+        return longest;
     }
 
     // 推动|平台经济〔健康发展〕: before the closing word stands a known name.
@@ -184,7 +194,7 @@ internal sealed class ObjectFinder(MemberNamer namer)
     {
         List<NamedMember> members = [];
         List<MemberGroup> groups = [];
-        for (int i = 0; i < phrase.Groups.Count; i++)
+        for (int i = 0; i < phrase.Groups.Length; i++)
         {
             if (namer.Descriptions.Without(at.Reading.Text, phrase, i) is not { } described)
             {
@@ -193,7 +203,7 @@ internal sealed class ObjectFinder(MemberNamer namer)
 
             MemberGroup group = namer.Descriptions.WithoutWays(at.Reading.Text, described);
 
-            MemberGroup? fitting = WithTail(rule, at.Reading.Text, group, i + 1 < phrase.Groups.Count ? phrase.Groups[i + 1] : null);
+            MemberGroup? fitting = WithTail(rule, at.Reading.Text, group, i + 1 < phrase.Groups.Length ? phrase.Groups[i + 1] : null);
             if (fitting is null)
             {
                 continue;
@@ -204,7 +214,7 @@ internal sealed class ObjectFinder(MemberNamer namer)
                 continue;
             }
 
-            if (rule.Alike && (fitting.Members.Count < rule.Fewest || !namer.HoldsSubject(at.Reading.Text, fitting)))
+            if (rule.Alike && (fitting.Members.Length < rule.Fewest || !namer.HoldsSubject(at.Reading.Text, fitting)))
             {
                 continue;
             }
@@ -216,13 +226,43 @@ internal sealed class ObjectFinder(MemberNamer namer)
             }
 
             groups.Add(fitting);
-            List<NamedMember> completed = namer.Elided.Completed(at.Reading.Text, fitting);
-            members.AddRange(completed.Where(member => rule.ObjectLabels.Contains(member.Label)));
-            members.AddRange(namer.Name(at.Reading.Text, fitting, rule.ObjectLabels, rule.NewLabel, rule.TakesClasses)
-                .Where(member => completed.TrueForAll(other => other.Start != member.Start && (member.Start < other.Start || member.End > other.End)) && (!rule.KnownOnly || member.Rule.StartsWith("lexicon", StringComparison.Ordinal))));
+            AddMembers(rule, at.Reading.Text, fitting, members);
         }
 
         return groups.Count == 0 ? null : new FoundObjects(members, groups, closeEnd);
+    }
+
+    private void AddMembers(RelationRule rule, LeafText leaf, MemberGroup group, List<NamedMember> members)
+    {
+        List<NamedMember> completed = namer.Elided.Completed(leaf, group);
+        foreach (NamedMember member in completed)
+        {
+            if (rule.ObjectLabels.Contains(member.Label))
+            {
+                members.Add(member);
+            }
+        }
+
+        foreach (NamedMember member in namer.Name(leaf, group, rule.ObjectLabels, rule.NewLabel, rule.TakesClasses))
+        {
+            if ((!rule.KnownOnly || member.Rule.StartsWith("lexicon", StringComparison.Ordinal)) && !IsCompleted(member, completed))
+            {
+                members.Add(member);
+            }
+        }
+    }
+
+    private static bool IsCompleted(NamedMember member, List<NamedMember> completed)
+    {
+        foreach (NamedMember other in completed)
+        {
+            if (other.Start == member.Start || (member.Start >= other.Start && member.End <= other.End))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // What stands behind the list in its clause may be asked for (的规模化应用) or refused.
@@ -276,7 +316,7 @@ internal sealed class ObjectFinder(MemberNamer namer)
         string? noun = rule.Tails.FirstOrDefault(word => words.EndsWith(word, StringComparison.Ordinal));
         if (noun is null)
         {
-            return group.Members.Count > 1 ? BeforeRelation(leaf, group, last) : null;
+            return group.Members.Length > 1 ? BeforeRelation(leaf, group, last) : null;
         }
 
         // …技术 and …产业 are part of the name, …领域 is not.

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using KnowledgeGraph.Definitions.Rules;
 using KnowledgeGraph.Definitions.Schema;
 using KnowledgeGraph.Extraction.Coordination;
@@ -41,33 +42,37 @@ internal sealed class RelationExtractor
         }
     }
 
+    /// <summary>No rule tried yet: for the leaves of one document.</summary>
+    public TriedRules NoneTried() => new(_ruleCount);
+
     /// <summary>The facts of a leaf, and the list members that they name for the first time.</summary>
-    public void Extract(LeafReading reading, LeafContext context, EntityRef? place, ExtractionSink sink)
+    public void Extract(LeafReading reading, LeafContext context, EntityRef? place, TriedRules tried, ExtractionSink sink)
     {
-        // A rule is tried once a predicate: what is marked with the predicate's number was tried.
-        int[] tried = new int[_ruleCount];
-        int predicateNumber = 0;
-        Dictionary<int, Topic?> labels = Labels(reading);
+        Dictionary<int, Topic?>? labels = Labels(reading);
         LeafContext labelled = context;
         LeafContext inSentence = context;
-        for (int clause = 0; clause < reading.Clauses.Count; clause++)
+        for (int clause = 0; clause < reading.Clauses.Length; clause++)
         {
-            IReadOnlyList<Predicate> predicates = reading.Clauses[clause].Predicates;
+            ImmutableArray<Predicate> predicates = reading.Clauses[clause].Predicates;
             if (clause == 0 || reading.Clauses[clause].Sentence != reading.Clauses[clause - 1].Sentence)
             {
-                labelled = labels.TryGetValue(clause, out Topic? label) ? label is null ? context : context.Under(label) : labelled;
-                inSentence = SentenceTopic(reading, clause) is { } topic && labelled.Topics.All(outer => outer.Entity != topic.Entity) ? labelled.Under(topic) : labelled;
+                labelled = labels is not null && labels.TryGetValue(clause, out Topic? label) ? label is null ? context : context.Under(label) : labelled;
+                inSentence = SentenceTopic(reading, clause) is { } topic && !labelled.IsUnder(topic.Entity) ? labelled.Under(topic) : labelled;
             }
 
-            for (int predicate = 0; predicate < predicates.Count; predicate++)
+            for (int predicate = 0; predicate < predicates.Length; predicate++)
             {
                 if (_status.IsDenied(reading.Text, predicates[predicate]))
                 {
-                    sink.Trace?.Denied(predicates[predicate].Verbs.SelectMany(verb => RulesOf(reading.Text.Words.TextOf(verb.Word)).Select(numbered => (numbered.Rule, new Place(reading, clause, predicate, verb)))));
+                    if (sink.Trace is { } trace)
+                    {
+                        Deny(reading, clause, predicate, trace);
+                    }
+
                     continue;
                 }
 
-                predicateNumber++;
+                tried.GoOn();
                 foreach (Piece verb in predicates[predicate].Verbs)
                 {
                     if (verb != predicates[predicate].Verbs[^1] && OnlySaysHow(reading.Text, verb))
@@ -77,9 +82,8 @@ internal sealed class RelationExtractor
 
                     foreach ((RelationRule rule, int number) in RulesOf(reading.Text.Words.TextOf(verb.Word)))
                     {
-                        if (tried[number] != predicateNumber)
+                        if (tried.Take(number))
                         {
-                            tried[number] = predicateNumber;
                             Place at = new(reading, clause, predicate, verb);
                             sink.Trace?.Begin(rule, at);
                             Apply(rule, at, inSentence, place, sink);
@@ -91,29 +95,37 @@ internal sealed class RelationExtractor
         }
     }
 
+    private void Deny(LeafReading reading, int clause, int predicate, RuleTrace trace) =>
+        trace.Denied(reading.Clauses[clause].Predicates[predicate].Verbs.SelectMany(verb => RulesOf(reading.Text.Words.TextOf(verb.Word)).Select(numbered => (numbered.Rule, new Place(reading, clause, predicate, verb)))));
+
     // 嘉定新城：…。青浦新城：…: from its label on each stretch is about the place that it names, up to the next label, of whatever it is.
-    private static Dictionary<int, Topic?> Labels(LeafReading reading)
+    private static Dictionary<int, Topic?>? Labels(LeafReading reading)
     {
         const int fewest = 2;
+        if (!reading.Text.Text.Contains(':', StringComparison.Ordinal))
+        {
+            return null;
+        }
+
         Dictionary<int, Topic?> labels = [];
-        for (int clause = 0; clause < reading.Clauses.Count; clause++)
+        for (int clause = 0; clause < reading.Clauses.Length; clause++)
         {
             ClausePredicates label = reading.Clauses[clause];
             bool beginsSentence = clause == 0 || label.Sentence != reading.Clauses[clause - 1].Sentence;
             if (beginsSentence && label.Span.End < reading.Text.Text.Length && reading.Text.Text[label.Span.End] == ':')
             {
-                labels[clause] = label.Predicates is [{ Verbs.Count: 0, Object.Groups: [{ HasEtc: false, Members: [{ IsName: true, Name: { Label: "ScienceCityZone" or "Region" } name }] }] }]
+                labels[clause] = label.Predicates is [{ Verbs: [], Object.Groups: [{ HasEtc: false, Members: [{ IsName: true, Name: { Label: "ScienceCityZone" or "Region" } name }] }] }]
                     ? new Topic(new EntityRef(name.Label, name.Name), reading.Text.Leaf, reading.Text.ToSource(name.Start, name.End), "topic-of-label")
                     : null;
             }
         }
 
-        return labels.Values.Count(static topic => topic is not null) < fewest ? [] : labels;
+        return labels.Values.Count(static topic => topic is not null) < fewest ? null : labels;
     }
 
     // 装备制造产业|围绕…,培育…: an industry at the start of a sentence is what the sentence is about.
     private static Topic? SentenceTopic(LeafReading reading, int clause) =>
-        reading.Clauses[clause].Predicates is [{ Verbs.Count: 0, Object.Groups: [{ HasEtc: false, Members: [{ IsName: true, Name: { Label: "TechnologyField" or "Industry" } name }] }] }, { Object: not null }, ..]
+        reading.Clauses[clause].Predicates is [{ Verbs: [], Object.Groups: [{ HasEtc: false, Members: [{ IsName: true, Name: { Label: "TechnologyField" or "Industry" } name }] }] }, { Object: not null }, ..]
             ? new Topic(new EntityRef(name.Label, name.Name), reading.Text.Leaf, reading.Text.ToSource(name.Start, name.End), "topic-of-sentence")
             : null;
 
@@ -134,7 +146,7 @@ internal sealed class RelationExtractor
             return;
         }
 
-        if (rule.UnlessAfter.Count > 0 && at.Previous?.Object?.Members.Any(member => member.Name is { } name && rule.UnlessAfter.Contains(name.Label)) == true)
+        if (rule.UnlessAfter.Count > 0 && at.Previous?.Object is { } before && HoldsOne(before, rule.UnlessAfter))
         {
             sink.Trace?.Because($"does not hold behind a {string.Join('/', rule.UnlessAfter)}");
             return;
@@ -188,6 +200,8 @@ internal sealed class RelationExtractor
         }
     }
 
+    private static bool HoldsOne(NounPhrase phrase, IReadOnlyList<string> labels) => phrase.Members.Any(member => member.Name is { } name && labels.Contains(name.Label));
+
     // A new name that ends on 技术 or 装备, or whose list does.
     private bool IsThing(LeafText text, FoundObjects found, NamedMember target) =>
         target.Rule.StartsWith("lexicon", StringComparison.Ordinal) || _namer.EndsAsThing(text, new ListMember(target.Start, target.End, null))
@@ -235,7 +249,7 @@ internal sealed record Place(LeafReading Reading, int ClauseIndex, int Predicate
 
     public Predicate Predicate => Clause.Predicates[PredicateIndex];
 
-    public Predicate? Next => PredicateIndex + 1 < Clause.Predicates.Count ? Clause.Predicates[PredicateIndex + 1] : null;
+    public Predicate? Next => PredicateIndex + 1 < Clause.Predicates.Length ? Clause.Predicates[PredicateIndex + 1] : null;
 
     public Predicate? Previous => PredicateIndex > 0 ? Clause.Predicates[PredicateIndex - 1] : null;
 }

@@ -26,7 +26,18 @@ internal sealed class StatusReader
     }
 
     /// <summary>True where the predicate is denied: 未建设, 严禁新建.</summary>
-    public bool IsDenied(LeafText text, Predicate predicate) => predicate.Verbs.Any(verb => _denied.Contains(text.Words.TextOf(verb.Word)));
+    public bool IsDenied(LeafText text, Predicate predicate)
+    {
+        foreach (Piece verb in predicate.Verbs)
+        {
+            if (_denied.Contains(text.Words.TextOf(verb.Word)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     public FactStatus Read(RelationRule rule, Place at, bool isReview)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using KnowledgeGraph.Definitions.Rules;
 using KnowledgeGraph.Definitions.Schema;
 using KnowledgeGraph.Documents;
@@ -178,7 +179,7 @@ internal sealed class StructuralFacts(RuleSet rules, GraphSchema schema)
         List<(LeafReading Reading, NameSpan Name)> signed = [];
         foreach (Leaf leaf in document.Leaves().Where(static leaf => leaf.Kind != LeafKind.Blank))
         {
-            if (readings.TryGetValue(leaf, out LeafReading? reading) && SignedIn(reading) is { Count: > 0 } bodies)
+            if (readings.TryGetValue(leaf, out LeafReading? reading) && SignedIn(reading) is { Length: > 0 } bodies)
             {
                 signed.AddRange(bodies.Select(body => (reading, body)));
                 continue;
@@ -244,7 +245,7 @@ internal sealed class StructuralFacts(RuleSet rules, GraphSchema schema)
     }
 
     // A line that is nothing but the names of bodies.
-    private static IReadOnlyList<NameSpan> SignedIn(LeafReading reading)
+    private static ImmutableArray<NameSpan> SignedIn(LeafReading reading)
     {
         int end = 0;
         foreach (NameSpan name in reading.Names)

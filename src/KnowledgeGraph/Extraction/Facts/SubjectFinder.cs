@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using KnowledgeGraph.Definitions.Rules;
 using KnowledgeGraph.Definitions.Schema;
 using KnowledgeGraph.Extraction.Coordination;
@@ -92,8 +93,8 @@ internal sealed class SubjectFinder(RelationRule rule, Place at, LeafContext con
     {
         for (int clause = at.ClauseIndex; clause >= Math.Max(0, at.ClauseIndex - MostClausesBack) && at.Reading.Clauses[clause].Sentence == at.Clause.Sentence; clause--)
         {
-            IReadOnlyList<Predicate> predicates = at.Reading.Clauses[clause].Predicates;
-            int last = clause == at.ClauseIndex ? at.PredicateIndex - 1 : predicates.Count - 2;
+            ImmutableArray<Predicate> predicates = at.Reading.Clauses[clause].Predicates;
+            int last = clause == at.ClauseIndex ? at.PredicateIndex - 1 : predicates.Length - 2;
             for (int i = Math.Max(0, last - MostPredicatesBack); i <= last; i++)
             {
                 if (predicates[i] is { Object: { } helped } && predicates[i].Verbs.Any(verb => namer.IsPivot(at.Reading.Text.Words.TextOf(verb.Word))))
@@ -112,17 +113,17 @@ internal sealed class SubjectFinder(RelationRule rule, Place at, LeafContext con
     {
         for (int clause = at.ClauseIndex; clause >= Math.Max(0, at.ClauseIndex - MostClausesBack) && at.Reading.Clauses[clause].Sentence == at.Clause.Sentence; clause--)
         {
-            IReadOnlyList<Predicate> predicates = at.Reading.Clauses[clause].Predicates;
+            ImmutableArray<Predicate> predicates = at.Reading.Clauses[clause].Predicates;
             if (predicates is [{ Verbs: [{ } opening, ..] }, ..] && (at.Reading.Text.Words.RolesOf(opening.Word) & WordRoles.OwnPlace) != 0)
             {
                 // 我省|获批建设X
                 return null;
             }
 
-            if (predicates is [{ Verbs.Count: 0, Object: { } first }, ..])
+            if (predicates is [{ Verbs.Length: 0, Object: { } first }, ..])
             {
                 // 苏南|重点|城市…试点: an adverb alone is the front of a noun.
-                bool acts = predicates.Count > 1 && predicates[1].Verbs.Any(verb => (at.Reading.Text.Words.RolesOf(verb.Word) & (WordRoles.Verb | WordRoles.StrongVerb | WordRoles.Preposition)) != 0);
+                bool acts = predicates.Length > 1 && predicates[1].Verbs.Any(verb => (at.Reading.Text.Words.RolesOf(verb.Word) & (WordRoles.Verb | WordRoles.StrongVerb | WordRoles.Preposition)) != 0);
                 return acts && (clause < at.ClauseIndex || at.PredicateIndex > 0) && first.Members.All(IsActor) ? [.. Names(first)] : null;
             }
         }
@@ -156,7 +157,7 @@ internal sealed class SubjectFinder(RelationRule rule, Place at, LeafContext con
     private IEnumerable<FoundSubject> Inside() => at.Previous is { Object: { } phrase } previous && IsInside(previous) ? Names(phrase) : [];
 
     private bool IsInside(Predicate predicate) =>
-        predicate.Verbs.Count > 0 && at.Reading.Text.Words.TextOf(predicate.Verbs[^1].Word) is "在" or "于";
+        predicate.Verbs.Length > 0 && at.Reading.Text.Words.TextOf(predicate.Verbs[^1].Word) is "在" or "于";
 
     private IEnumerable<FoundSubject> InSentence()
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using KnowledgeGraph.Definitions.Names;
 using KnowledgeGraph.Extraction.Sentences;
 
@@ -9,10 +10,11 @@ internal sealed class LexiconMatcher
 {
     private readonly WordAutomaton _automaton;
     private readonly LexiconEntry[] _entryOf;
-    private readonly Dictionary<string, LexiconEntry> _bySurface = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, LexiconEntry>.AlternateLookup<ReadOnlySpan<char>> _bySurface;
 
     public LexiconMatcher(Lexicon lexicon)
     {
+        Dictionary<string, LexiconEntry> bySurface = new(StringComparer.Ordinal);
         List<string> surfaces = [];
         List<LexiconEntry> entries = [];
         foreach (LexiconEntry entry in lexicon.Entries)
@@ -25,34 +27,40 @@ internal sealed class LexiconMatcher
                     entries.Add(entry);
                 }
 
-                if (!_bySurface.TryGetValue(surface, out LexiconEntry? known) || (known.IsContextual && !entry.IsContextual))
+                if (!bySurface.TryGetValue(surface, out LexiconEntry? known) || (known.IsContextual && !entry.IsContextual))
                 {
-                    _bySurface[surface] = entry;
+                    bySurface[surface] = entry;
                 }
             }
         }
 
+        _bySurface = bySurface.GetAlternateLookup<ReadOnlySpan<char>>();
         _automaton = new WordAutomaton(surfaces);
         _entryOf = [.. entries];
     }
 
     /// <summary>What the lexicon says of exactly these (folded) words, common words included; null where nothing.</summary>
-    public LexiconEntry? Find(string words) => _bySurface.GetValueOrDefault(words);
+    public LexiconEntry? Find(ReadOnlySpan<char> words) => _bySurface.TryGetValue(words, out LexiconEntry? entry) ? entry : null;
 
     /// <summary>The names in <paramref name="text"/>, which is folded, in text order; none overlaps another.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="isInsideWord">Tells whether a stretch is cut out of longer words; such a one is no name.</param>
-    public List<NameSpan> Match(string text, Func<int, int, bool>? isInsideWord = null)
+    /// <param name="words">Its words: what is cut out of longer ones is no name; null where that does not matter.</param>
+    public ImmutableArray<NameSpan> Match(ReadOnlySpan<char> text, WordMap? words = null)
     {
         List<WordMatch> matches = [];
         _automaton.Find(text, matches);
+        if (matches.Count == 0)
+        {
+            return [];
+        }
+
         matches.Sort(static (left, right) => left.Start != right.Start ? left.Start.CompareTo(right.Start) : right.End.CompareTo(left.End));
-        List<NameSpan> names = [];
+        ImmutableArray<NameSpan>.Builder names = ImmutableArray.CreateBuilder<NameSpan>();
         int free = 0;
         foreach (WordMatch match in matches)
         {
             // 科技部 in 科技部门 is none.
-            if (match.Start >= free && isInsideWord?.Invoke(match.Start, match.End) != true)
+            if (match.Start >= free && words?.CutsWord(match.Start, match.End) != true)
             {
                 LexiconEntry entry = _entryOf[match.Word];
                 names.Add(new NameSpan(match.Start, match.End, entry.Label, entry.Name, "lexicon", 1) { Properties = entry.Properties });
@@ -60,6 +68,6 @@ internal sealed class LexiconMatcher
             }
         }
 
-        return names;
+        return names.DrainToImmutable();
     }
 }

@@ -22,9 +22,9 @@ internal static class ModifierCheck
         NameModifier.None => true,
         NameModifier.Specific => !IsGeneral(leaf, start, head),
         NameModifier.Place => StartsWithPlace(leaf, bounds, start) && !leaf.Text.AsSpan(start, head - start).Contains('('),
-        NameModifier.Owner => bounds.Known.Any(name => name.Start >= start && name.End < head && name.Start - start <= 4 && rule.Owners.Contains(name.Label)),
+        NameModifier.Owner => HoldsOwner(rule, bounds, start, head),
         NameModifier.Proper => IsProper(leaf, bounds, start, head),
-        NameModifier.Named => IsProper(leaf, bounds, start, head) || !IsMadeOf(leaf, start, head, (from, to) => leaf.Words.IsGeneral(from, to) || leaf.Words.IsDomain(from, to) || leaf.Words.HeadStart(to) == from || IsField(bounds, from, to)),
+        NameModifier.Named => IsProper(leaf, bounds, start, head) || !Saying.IsMadeOf(leaf, start, head, domains: true, bounds),
         _ => !IsGeneral(leaf, start, head, domains: true) || HoldsName(leaf, bounds, start, head) || (rule.Label is "Program" or "Policy" && leaf.Text.AsSpan(start, head - start).Contains('“'))
             || (leaf.Text[start] is ('市' or '省') && !IsLevelWord(leaf, start) && !IsGeneral(leaf, start, head)),
     };
@@ -35,7 +35,7 @@ internal static class ModifierCheck
     /// <param name="end">End of the stretch.</param>
     /// <param name="domains">True where subjects (农业, 能源) count as general too.</param>
     public static bool IsGeneral(LeafText leaf, int start, int end, bool domains = false) =>
-        IsMadeOf(leaf, start, end, (from, to) => leaf.Words.IsGeneral(from, to) || (domains && (leaf.Words.IsDomain(from, to) || leaf.Words.HeadStart(to) == from)));
+        Saying.IsMadeOf(leaf, start, end, domains, fields: null);
 
     /// <summary>True where the stretch is the name of a class: general words with a head word (国家重点实验室).</summary>
     public static bool IsClass(LeafText leaf, int start, int end) =>
@@ -43,39 +43,10 @@ internal static class ModifierCheck
 
     /// <summary>True where the stretch ends on a class of those who act: 企业, 高校.</summary>
     public static bool EndsAsActors(LeafText leaf, int start, int end) =>
-        end - start <= 16 && Actors.Any(actor => leaf.Text.AsSpan(start, end - start).EndsWith(actor, StringComparison.Ordinal));
+        end - start <= 16 && RuleWords.EndsOnOne(leaf.Text.AsSpan(start, end - start), Actors);
 
     /// <summary>True where the stretch only files what stands before it: 前沿核心技术.</summary>
-    public static bool IsCategory(LeafText leaf, int start, int end) => IsMadeOf(leaf, start, end, leaf.Words.IsCategory);
-
-    private static bool IsMadeOf(LeafText leaf, int start, int end, Func<int, int, bool> isWord)
-    {
-        bool[] reached = new bool[end - start + 1];
-        reached[0] = true;
-        for (int i = start; i < end; i++)
-        {
-            if (!reached[i - start])
-            {
-                continue;
-            }
-
-            if (leaf.Text[i] is '和' or '与' or '及' or '、' or '的' or '(' or ')' or '/' or ' ' or '·' or '+' or '“' or '”')
-            {
-                reached[i - start + 1] = true;
-            }
-
-            // The longest general word, and every shorter one that begins here, may be the right cut; words are short.
-            for (int word = Math.Min(end, i + 6); word > i; word--)
-            {
-                if (isWord(i, word))
-                {
-                    reached[word - start] = true;
-                }
-            }
-        }
-
-        return reached[end - start];
-    }
+    public static bool IsCategory(LeafText leaf, int start, int end) => Saying.IsMadeOfCategories(leaf, start, end);
 
     /// <summary>True where 市 or 省 begins a word of its own: 市级, 省属, 市场. 市金融综合服务平台 is the city's, 市级平台 a class.</summary>
     public static bool IsLevelWord(LeafText leaf, int start) =>
@@ -85,8 +56,19 @@ internal static class ModifierCheck
         rule.Starts.Any(word => head - start >= word.Length + 2 && string.CompareOrdinal(leaf.Text, start, word, 0, word.Length) == 0)
         && leaf.Text[start..head] is { } words && !rule.Starts.Any(word => words.Length > word.Length && words.StartsWith(word, StringComparison.Ordinal) && words[word.Length] is ('级' or '重'));
 
-    private static bool IsField(NameBounds bounds, int start, int end) =>
-        bounds.NameAt(start) is { Label: "TechnologyField" or "Industry" or "Technology" } name && name.Start == start && name.End == end;
+    private static bool HoldsOwner(NameRule rule, NameBounds bounds, int start, int head)
+    {
+        const int furthest = 4;
+        for (int i = NameOrder.FirstFrom(bounds.Known, start); i < bounds.Known.Length && bounds.Known[i].Start - start <= furthest; i++)
+        {
+            if (bounds.Known[i].End < head && rule.Owners.Contains(bounds.Known[i].Label))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool HoldsName(LeafText leaf, NameBounds bounds, int start, int head)
     {
@@ -123,5 +105,5 @@ internal static class ModifierCheck
 
     private static bool StartsWithPlace(LeafText leaf, NameBounds bounds, int start) =>
         bounds.NameAt(start) is { Label: "Region" or "Government" or "ScienceCityZone" }
-        || (Levels.Any(level => string.CompareOrdinal(leaf.Text, start, level, 0, level.Length) == 0) && !IsLevelWord(leaf, start));
+        || (RuleWords.FirstStarting(leaf.Text.AsSpan(start), Levels) is not null && !IsLevelWord(leaf, start));
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using KnowledgeGraph.Definitions.Schema;
 using KnowledgeGraph.Extraction.Sentences;
 using KnowledgeGraph.Text;
@@ -11,38 +12,28 @@ internal sealed class NameBounds
     private const int LongestHead = 4;
 
     private readonly LeafText _leaf;
-    private readonly int[] _verbEnd;
-    private readonly int[] _conjunctionEnd;
-    private readonly bool[] _stop;
-    private readonly bool[] _etcEnd;
-    private readonly bool[] _nameEnd;
-    private readonly NameSpan?[] _cover;
+    private readonly Bound[] _bounds;
     private readonly List<NameSpan> _composed = [];
 
-    public NameBounds(LeafText leaf, List<NameSpan> known)
+    public NameBounds(LeafText leaf, ImmutableArray<NameSpan> known)
     {
         _leaf = leaf;
-        int length = leaf.Text.Length;
-        _verbEnd = new int[length + 1];
-        _conjunctionEnd = new int[length + 1];
-        _stop = new bool[length + 1];
-        _etcEnd = new bool[length + 1];
-        _nameEnd = new bool[length + 1];
-        _cover = new NameSpan?[length];
+        _bounds = new Bound[leaf.Text.Length + 1];
         Known = known;
-        foreach (NameSpan name in known)
+        for (int number = 0; number < known.Length; number++)
         {
-            _nameEnd[name.End] = !LabelKinds.IsSubject(name.Label);
+            NameSpan name = known[number];
+            _bounds[name.End].IsNameEnd = !LabelKinds.IsSubject(name.Label);
             for (int i = name.Start; i < name.End; i++)
             {
-                _cover[i] = name;
+                _bounds[i].Name = number + 1;
             }
         }
 
-        ClauseReader reader = new(leaf, known.ToDictionary(static name => name.Start));
+        ClauseReader reader = new(leaf, known);
         foreach (TextSpan clause in leaf.Clauses)
         {
-            _stop[clause.Start] = true;
+            _bounds[clause.Start].IsStop = true;
             foreach (Piece piece in reader.Read(clause))
             {
                 Take(piece);
@@ -53,24 +44,22 @@ internal sealed class NameBounds
     }
 
     /// <summary>The lexicon's names in the leaf.</summary>
-    public List<NameSpan> Known { get; }
-
-    private bool[] Shielded { get; set; } = [];
+    public ImmutableArray<NameSpan> Known { get; }
 
     /// <summary>True where the head is part of a known name or of a longer word that is no name (大学生).</summary>
     public bool IsCovered(int start, int end) =>
-        (_cover[end - 1] is { } name && name.Start <= start && !IsOpen(name, end)) || (end < _leaf.Text.Length && Shielded[end]) || Shielded[start]
+        (NameAt(end - 1) is { } name && name.Start <= start && !IsOpen(name, end)) || (end < _leaf.Text.Length && _bounds[end].IsShielded) || _bounds[start].IsShielded
         || (_leaf.Words.VerbStart(end) is >= 0 and int verb && verb < start && (end - start == 1 || _leaf.Text[verb] == '为'));
 
     // 杭州中科|国家技术转移中心: a known name may be the end of a longer one.
     private bool IsOpen(NameSpan name, int end) =>
-        name.End == end && name.Start > 0 && !_stop[name.Start] && !_leaf.Words.IsVerbEnd(name.Start) && (_cover[name.Start - 1] is null || (_cover[name.Start - 1] is { Label: "Region" } && name.Label is ("ScienceCityZone" or "Platform")))
-        && _leaf.Text[name.Start - 1] is (>= '\u4E00' and <= '\u9FFF') or '、' && _conjunctionEnd[name.Start] == 0;
+        name.End == end && name.Start > 0 && !_bounds[name.Start].IsStop && !_leaf.Words.IsVerbEnd(name.Start) && (NameAt(name.Start - 1) is not { } before || (before.Label == "Region" && name.Label is ("ScienceCityZone" or "Platform")))
+        && _leaf.Text[name.Start - 1] is (>= '\u4E00' and <= '\u9FFF') or '、' && _bounds[name.Start].Conjunction == 0;
 
     /// <summary>A composed name: what is joined to it by 和 is another.</summary>
     public void Add(NameSpan name)
     {
-        _nameEnd[name.End] |= name.Label != "Industry";
+        _bounds[name.End].IsNameEnd |= name.Label != "Industry";
         _composed.Add(name);
     }
 
@@ -83,7 +72,7 @@ internal sealed class NameBounds
             composed = _composed[i].Start == start && _composed[i].End <= head && (composed is null || composed.End < _composed[i].End) ? _composed[i] : composed;
         }
 
-        return composed ?? (_cover[start] is { } known && known.Start == start && known.End <= head ? known : null);
+        return composed ?? (NameAt(start) is { } known && known.Start == start && known.End <= head ? known : null);
     }
 
     /// <summary>The last name composed that ends at <paramref name="place"/>; null where none does.</summary>
@@ -101,27 +90,27 @@ internal sealed class NameBounds
     }
 
     /// <summary>The lexicon name that covers the place; null where none does.</summary>
-    public NameSpan? NameAt(int place) => _cover[place];
+    public NameSpan? NameAt(int place) => _bounds[place].Name is > 0 and var number ? Known[number - 1] : null;
 
     /// <summary>True where 等 ends at <paramref name="place"/>.</summary>
-    public bool IsEtcBefore(int place) => _etcEnd[place];
+    public bool IsEtcBefore(int place) => _bounds[place].IsEtcEnd;
 
     /// <summary>The verb that ends at <paramref name="place"/>; an empty text where none does.</summary>
-    public string VerbBefore(int place) => _verbEnd[place] > 0 ? _leaf.Words.TextOf(_verbEnd[place] - 1) : string.Empty;
+    public string VerbBefore(int place) => _bounds[place].Verb is > 0 and var verb ? _leaf.Words.TextOf(verb - 1) : string.Empty;
 
     /// <summary>True where a preposition ends at <paramref name="place"/>.</summary>
-    public bool IsPrepositionBefore(int place) => _verbEnd[place] > 0 && (_leaf.Words.RolesOf(_verbEnd[place] - 1) & WordRoles.Preposition) != 0;
+    public bool IsPrepositionBefore(int place) => _bounds[place].Verb is > 0 and var verb && (_leaf.Words.RolesOf(verb - 1) & WordRoles.Preposition) != 0;
 
     /// <summary>True where one of <paramref name="verbs"/>, or a longer one that ends on it (深入|推进), ends at <paramref name="place"/>.</summary>
     public bool EndsVerb(int place, IReadOnlyList<string> verbs) =>
-        _verbEnd[place] > 0 && VerbBefore(place) is var verb && verbs.Any(word => verb.EndsWith(word, StringComparison.Ordinal));
+        _bounds[place].Verb is > 0 and var verb && RuleWords.EndsOnOne(_leaf.Words.TextOf(verb - 1), verbs);
 
     /// <summary>True where the object that holds <paramref name="start"/> begins with a word for many: 一批, 若干, 10家.</summary>
     public bool IsAmongMany(int start)
     {
         const int furthest = 48;
         int at = start;
-        while (at > 0 && start - at < furthest && _verbEnd[at] == 0 && !LeafText.EndsClause(_leaf.Text[at - 1]))
+        while (at > 0 && start - at < furthest && _bounds[at].Verb == 0 && !LeafText.EndsClause(_leaf.Text[at - 1]))
         {
             at--;
         }
@@ -142,7 +131,7 @@ internal sealed class NameBounds
         const int furthest = 30;
         for (int at = head; at > 0 && head - at < furthest; at--)
         {
-            if (_etcEnd[at] || IsPrepositionBefore(at))
+            if (_bounds[at].IsEtcEnd || IsPrepositionBefore(at))
             {
                 return -1;
             }
@@ -159,7 +148,7 @@ internal sealed class NameBounds
                 return at;
             }
 
-            if (LeafText.EndsClause(before) || "的《》“”()".Contains(before) || (_conjunctionEnd[at] > 0 && _nameEnd[_conjunctionEnd[at] - 1]))
+            if (LeafText.EndsClause(before) || "的《》“”()".Contains(before) || (_bounds[at].Conjunction is > 0 and var conjunction && _bounds[conjunction - 1].IsNameEnd))
             {
                 return -1;
             }
@@ -169,7 +158,7 @@ internal sealed class NameBounds
     }
 
     /// <summary>The conjunction that ends at <paramref name="place"/> starts here; -1 where none ends there.</summary>
-    public int ConjunctionStart(int place) => _conjunctionEnd[place] - 1;
+    public int ConjunctionStart(int place) => _bounds[place].Conjunction - 1;
 
     /// <summary>The leftmost place from which a name that goes on to <paramref name="head"/> may start.</summary>
     public int LeftOf(int head, bool joinsLists)
@@ -178,12 +167,12 @@ internal sealed class NameBounds
         int at = head;
         while (at > 0 && head - at < furthest)
         {
-            if (_cover[at - 1] is { } name && name.End == at)
+            if (NameAt(at - 1) is { } name && name.End == at)
             {
                 at = name.Start;
 
                 // 建设|杭州…: a verb right before a known name ends there, whether one was due or not.
-                if (_stop[at] || (_leaf.Words.IsVerbEnd(at) && !LabelKinds.IsSubject(name.Label)))
+                if (_bounds[at].IsStop || (_leaf.Words.IsVerbEnd(at) && !LabelKinds.IsSubject(name.Label)))
                 {
                     return at;
                 }
@@ -201,22 +190,22 @@ internal sealed class NameBounds
                     return at;
                 }
             }
-            else if (_stop[at] || "(“《[【〈》的".Contains(before) || LeafText.EndsClause(before) || (before == '、' && !joinsLists))
+            else if (_bounds[at].IsStop || "(“《[【〈》的".Contains(before) || LeafText.EndsClause(before) || (before == '、' && !joinsLists))
             {
                 return at;
             }
-            else if (_conjunctionEnd[at] > 0)
+            else if (_bounds[at].Conjunction is > 0 and var conjunction)
             {
-                int joint = _conjunctionEnd[at] - 1;
+                int joint = conjunction - 1;
                 bool endsWork = joint >= 2 && _leaf.Text.AsSpan(joint - 2, 2) is "攻关" or "建设";
-                if (_nameEnd[joint] || _stop[joint] || endsWork || _leaf.Words.EndsBody(joint) || _leaf.Text[joint - 1] is '”' or '》')
+                if (_bounds[joint].IsNameEnd || _bounds[joint].IsStop || endsWork || _leaf.Words.EndsBody(joint) || _leaf.Text[joint - 1] is '”' or '》')
                 {
                     return at;
                 }
 
                 at = joint;
             }
-            else if (_leaf.Words.VerbStart(at) is > 0 and int verb && (_nameEnd[verb] || _leaf.Words.EndsBody(verb)) && !IsNoun(verb, at))
+            else if (_leaf.Words.VerbStart(at) is > 0 and int verb && (_bounds[verb].IsNameEnd || _leaf.Words.EndsBody(verb)) && !IsNoun(verb, at))
             {
                 // 西湖实验室|参与|国家实验室
                 return at;
@@ -238,15 +227,15 @@ internal sealed class NameBounds
         switch (piece.Kind)
         {
             case PieceKind.Verb:
-                _stop[piece.End] = true;
-                _verbEnd[piece.End] = piece.Word + 1;
+                _bounds[piece.End].IsStop = true;
+                _bounds[piece.End].Verb = piece.Word + 1;
                 break;
             case PieceKind.Conjunction:
-                _conjunctionEnd[piece.End] = piece.Start + 1;
+                _bounds[piece.End].Conjunction = piece.Start + 1;
                 break;
             case PieceKind.Etc:
-                _stop[piece.End] = true;
-                _etcEnd[piece.End] = true;
+                _bounds[piece.End].IsStop = true;
+                _bounds[piece.End].IsEtcEnd = true;
                 break;
             default:
                 break;
@@ -255,7 +244,6 @@ internal sealed class NameBounds
 
     private void MarkMeasuresAndShields()
     {
-        Shielded = new bool[_leaf.Text.Length + 1];
         int shieldEnd = 0;
         for (int i = 0; i < _leaf.Text.Length; i++)
         {
@@ -269,7 +257,7 @@ internal sealed class NameBounds
                 // Its first place stays open: a name may end where the shield begins.
                 for (int k = i + 1; k < end; k++)
                 {
-                    Shielded[k] = true;
+                    _bounds[k].IsShielded = true;
                 }
             }
         }
@@ -280,10 +268,35 @@ internal sealed class NameBounds
             bool counts = end - i > 1 || (i > 0 && (char.IsAsciiDigit(_leaf.Text[i - 1]) || "一二两三四五六七八九十百千万几数余多".Contains(_leaf.Text[i - 1])));
             if (end > 0 && counts && (_leaf.Words.RolesOf(_leaf.Words.Nouns.Word(i)) & WordRoles.Measure) != 0)
             {
-                _stop[end] = true;
+                _bounds[end].IsStop = true;
             }
 
             i = end > 0 ? end : i + 1;
         }
+    }
+
+    /// <summary>What bounds names at one place.</summary>
+    private struct Bound
+    {
+        /// <summary>Number of the verb that ends here, from 1; 0 where none does.</summary>
+        public int Verb;
+
+        /// <summary>Start of the conjunction that ends here, from 1; 0 where none does.</summary>
+        public int Conjunction;
+
+        /// <summary>Number of the known name that covers the place, from 1; 0 where none does.</summary>
+        public int Name;
+
+        /// <summary>True where no name reaches over the place.</summary>
+        public bool IsStop;
+
+        /// <summary>True where 等 ends.</summary>
+        public bool IsEtcEnd;
+
+        /// <summary>True where the name of a thing ends.</summary>
+        public bool IsNameEnd;
+
+        /// <summary>True inside a word that is no name.</summary>
+        public bool IsShielded;
     }
 }

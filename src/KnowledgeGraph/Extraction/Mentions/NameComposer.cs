@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using KnowledgeGraph.Definitions.Rules;
 using KnowledgeGraph.Extraction.Sentences;
 
@@ -12,13 +13,13 @@ internal sealed class NameComposer
 {
     private const int ShortestPhrase = 3;
 
-    private readonly Dictionary<string, (int Length, NameRule Rule)[]> _rules;
+    private readonly Dictionary<string, (int Length, NameRule Rule)[]>.AlternateLookup<ReadOnlySpan<char>> _rules;
     private readonly NameStarts _starts;
     private readonly string[] _notInNames;
-    private readonly string[] _notTold;
+    private readonly LeadingWords _notTold;
     private readonly HashSet<string> _tellsWithObject;
     private readonly string[] _notInIndustries;
-    private readonly HashSet<string> _classNames;
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _classNames;
 
     public NameComposer(RuleSet rules)
     {
@@ -27,17 +28,17 @@ internal sealed class NameComposer
         _rules = heads.Select(static pair => pair.Head).Distinct(StringComparer.Ordinal).ToDictionary(
             static head => head,
             head => heads.Where(pair => head.EndsWith(pair.Head, StringComparison.Ordinal)).OrderByDescending(static pair => pair.Rule.Modifier == NameModifier.Titled).ThenByDescending(static pair => pair.Head.Length).Select(static pair => (pair.Head.Length, pair.Rule)).ToArray(),
-            StringComparer.Ordinal);
+            StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
         _notInIndustries = [.. rules.WordsOf("notInIndustries")];
-        _classNames = new HashSet<string>(rules.WordsOf("classNames"), StringComparer.Ordinal);
+        _classNames = new HashSet<string>(rules.WordsOf("classNames"), StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
         _notInNames = [.. rules.WordsOf("notInNames")];
-        _notTold = [.. rules.WordsOf("notTold")];
+        _notTold = new LeadingWords(rules.WordsOf("notTold"));
         _tellsWithObject = new HashSet<string>(rules.WordsOf("tellsWithObject"), StringComparer.Ordinal);
         _starts = new NameStarts(rules);
     }
 
     /// <summary>The names of a leaf, lexicon names among them: those that no other holds, and those inside others.</summary>
-    public (List<NameSpan> Names, List<NameSpan> Nested) Compose(LeafText leaf, List<NameSpan> known)
+    public (ImmutableArray<NameSpan> Names, ImmutableArray<NameSpan> Nested) Compose(LeafText leaf, ImmutableArray<NameSpan> known)
     {
         NameBounds bounds = new(leaf, known);
         List<NameSpan> found = [.. known];
@@ -50,14 +51,15 @@ internal sealed class NameComposer
                 continue;
             }
 
-            if (Best(leaf, bounds, head, end, amongNames: false) is { } name)
+            NameSpan? name = Best(leaf, bounds, head, end, out bool isSure);
+            if (name is not null && isSure)
             {
                 found.Add(name);
                 bounds.Add(name);
             }
-            else if (Best(leaf, bounds, head, end, amongNames: true) is { } member)
+            else if (name is not null)
             {
-                unsure.Add(member);
+                unsure.Add(name);
             }
         }
 
@@ -83,23 +85,33 @@ internal sealed class NameComposer
         ];
     }
 
-    private NameSpan? Best(LeafText leaf, NameBounds bounds, int head, int end, bool amongNames)
+    // The first name that is sure, else the first that is one beside names of its kind.
+    private NameSpan? Best(LeafText leaf, NameBounds bounds, int head, int end, out bool isSure)
     {
+        NameSpan? amongNames = null;
+
         // 攻坚工程 is composed as 攻坚工程 first, then as 工程.
-        foreach ((int length, NameRule rule) in _rules[leaf.Text[head..end]])
+        foreach ((int length, NameRule rule) in _rules[leaf.Text.AsSpan(head, end - head)])
         {
             // 新区 in 高新区 is no head of its own; a title ends as it likes (《…行动指南》).
-            if ((rule.Modifier == NameModifier.Titled || (!bounds.IsCovered(end - length, end) && ((end - length == head && rule.Label != "Platform") || !leaf.Words.StartsInsideWord(end - length)))) && TryCompose(leaf, bounds, rule, end - length, end, amongNames) is { } name)
+            if ((rule.Modifier == NameModifier.Titled || (!bounds.IsCovered(end - length, end) && ((end - length == head && rule.Label != "Platform") || !leaf.Words.StartsInsideWord(end - length)))) && TryCompose(leaf, bounds, rule, end - length, end, out isSure) is { } name)
             {
-                return name;
+                if (isSure)
+                {
+                    return name;
+                }
+
+                amongNames ??= name;
             }
         }
 
-        return null;
+        isSure = false;
+        return amongNames;
     }
 
-    private NameSpan? TryCompose(LeafText leaf, NameBounds bounds, NameRule rule, int head, int end, bool amongNames)
+    private NameSpan? TryCompose(LeafText leaf, NameBounds bounds, NameRule rule, int head, int end, out bool isSure)
     {
+        isSure = true;
         if (rule.Modifier == NameModifier.Titled)
         {
             return MarkedNames.Titled(leaf, rule, end);
@@ -127,7 +139,7 @@ internal sealed class NameComposer
         }
 
         // 7大产业集群 counts them.
-        if (rule.Label == "Industry" && (CountWords.EndOf(leaf, start, head) > start || leaf.Words.StartsInsideWord(start) || _notInIndustries.Any(word => leaf.Text.AsSpan(start, head - start).Contains(word, StringComparison.Ordinal))))
+        if (rule.Label == "Industry" && (CountWords.EndOf(leaf, start, head) > start || leaf.Words.StartsInsideWord(start) || RuleWords.HoldsOne(leaf.Text.AsSpan(start, head - start), _notInIndustries)))
         {
             return null;
         }
@@ -139,7 +151,7 @@ internal sealed class NameComposer
         }
 
         // 数据中心, 概念验证中心: what plans build many of.
-        if (_classNames.Contains(leaf.Text[start..end]))
+        if (_classNames.Contains(leaf.Text.AsSpan(start, end - start)))
         {
             return null;
         }
@@ -156,12 +168,7 @@ internal sealed class NameComposer
             return null;
         }
 
-        if (rule.UnlessBefore.Any(word => head - start >= word.Length && string.CompareOrdinal(leaf.Text, head - word.Length, word, 0, word.Length) == 0))
-        {
-            return null;
-        }
-
-        if (rule.UnlessBehind.Any(word => string.CompareOrdinal(leaf.Text, end, word, 0, word.Length) == 0))
+        if (RuleWords.EndsOnOne(leaf.Text.AsSpan(start, head - start), rule.UnlessBefore) || RuleWords.FirstStarting(leaf.Text.AsSpan(end), rule.UnlessBehind) is not null)
         {
             return null;
         }
@@ -204,13 +211,13 @@ internal sealed class NameComposer
             return null;
         }
 
-        if (rule.Label is not ("Program" or "Policy" or "Industry") && _notInNames.Any(word => leaf.Text.AsSpan(start, front).Contains(word, StringComparison.Ordinal)))
+        if (rule.Label is not ("Program" or "Policy" or "Industry") && RuleWords.HoldsOne(leaf.Text.AsSpan(start, front), _notInNames))
         {
             return null;
         }
 
-        bool isAllowed = ModifierCheck.Allows(rule, leaf, bounds, start, head, end)
-            || (amongNames && rule is { Modifier: NameModifier.Particular or NameModifier.Named, After.Count: 0 } && !ModifierCheck.IsGeneral(leaf, start, head));
+        isSure = ModifierCheck.Allows(rule, leaf, bounds, start, head, end);
+        bool isAllowed = isSure || (rule is { Modifier: NameModifier.Particular or NameModifier.Named, After.Count: 0 } && !ModifierCheck.IsGeneral(leaf, start, head));
         if (!isAllowed || (rule.IsVague && IsNameAndGeneral(leaf, bounds, start, head)))
         {
             return null;
@@ -266,11 +273,11 @@ internal sealed class NameComposer
     // 网络提速降费行动|加快推进: what begins its clause is told of by the words that end it; 取得 has an object.
     private bool IsToldOf(LeafText leaf, NameBounds bounds, NameRule rule, int start, int head, int end)
     {
-        string? told = rule.ToldBy.FirstOrDefault(word => string.CompareOrdinal(leaf.Text, end, word, 0, word.Length) == 0);
+        string? told = RuleWords.FirstStarting(leaf.Text.AsSpan(end), rule.ToldBy);
         int behind = end + (told?.Length ?? 0);
         return told is not null && (behind == leaf.Text.Length || LeafText.EndsClause(leaf.Text[behind]) || _tellsWithObject.Contains(told))
             && (start == 0 || LeafText.EndsClause(leaf.Text[start - 1])) && !char.IsAsciiDigit(leaf.Text[start])
-            && leaf.Words.Grammar.End(start) <= start && !leaf.Words.PointsAt(start) && !_notTold.Any(word => string.CompareOrdinal(leaf.Text, start, word, 0, word.Length) == 0)
+            && leaf.Words.Grammar.End(start) <= start && !leaf.Words.PointsAt(start) && !_notTold.Begin(leaf.Text.AsSpan(start))
             && !Enumerable.Range(start, end - start).Any(bounds.IsEtcBefore) && !HoldsOtherVerb(leaf, start, head);
     }
 
@@ -374,13 +381,18 @@ internal sealed class NameComposer
         return inside.Length is >= 2 and <= longest && !ModifierCheck.IsGeneral(leaf, end + 1, close) ? close + 1 : end;
     }
 
-    private static (List<NameSpan> Names, List<NameSpan> Nested) Separate(List<NameSpan> found)
+    private static (ImmutableArray<NameSpan> Names, ImmutableArray<NameSpan> Nested) Separate(List<NameSpan> found)
     {
+        if (found.Count == 0)
+        {
+            return ([], []);
+        }
+
         found.Sort(static (left, right) => left.Start != right.Start ? left.Start.CompareTo(right.Start)
             : left.End != right.End ? right.End.CompareTo(left.End)
             : string.CompareOrdinal(left.Rule, right.Rule));
-        List<NameSpan> names = [];
-        List<NameSpan> nested = [];
+        ImmutableArray<NameSpan>.Builder names = ImmutableArray.CreateBuilder<NameSpan>();
+        ImmutableArray<NameSpan>.Builder nested = ImmutableArray.CreateBuilder<NameSpan>();
         foreach (NameSpan name in found)
         {
             if (names.Count == 0 || name.Start >= names[^1].End)
@@ -393,6 +405,6 @@ internal sealed class NameComposer
             }
         }
 
-        return (names, nested);
+        return (names.DrainToImmutable(), nested.DrainToImmutable());
     }
 }

@@ -7,15 +7,15 @@ namespace KnowledgeGraph.Extraction.Mentions;
 /// <remarks>Immutable; one instance serves all threads.</remarks>
 internal sealed class NameStarts
 {
-    private readonly string[] _trims;
-    private readonly string[] _untrimmed;
-    private readonly HashSet<string> _placeInitials;
+    private readonly LeadingWords _trims;
+    private readonly LeadingWords _untrimmed;
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _placeInitials;
 
     public NameStarts(RuleSet rules)
     {
-        _untrimmed = [.. rules.WordsOf("untrimmed")];
-        _placeInitials = new HashSet<string>(rules.WordsOf("placeInitials"), StringComparer.Ordinal);
-        _trims = [.. rules.WordsOf("trims").OrderByDescending(static word => word.Length).ThenBy(static word => word, StringComparer.Ordinal)];
+        _untrimmed = new LeadingWords(rules.WordsOf("untrimmed"));
+        _placeInitials = new HashSet<string>(rules.WordsOf("placeInitials"), StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        _trims = new LeadingWords(rules.WordsOf("trims").OrderByDescending(static word => word.Length));
     }
 
     /// <summary>The start of the name with the head <paramref name="head"/> to <paramref name="end"/>, by what <paramref name="rule"/> asks for.</summary>
@@ -49,7 +49,7 @@ internal sealed class NameStarts
 
     // 在杭|现有国家重点实验室
     private int AfterInitial(LeafText leaf, NameBounds bounds, int start, int head) =>
-        start > 0 && start + 1 < head && leaf.Text[start - 1] == '在' && bounds.NameAt(start) is null && _placeInitials.Contains(leaf.Text[start..(start + 1)]) ? start + 1 : start;
+        start > 0 && start + 1 < head && leaf.Text[start - 1] == '在' && bounds.NameAt(start) is null && _placeInitials.Contains(leaf.Text.AsSpan(start, 1)) ? start + 1 : start;
 
     // 合肥、芜湖等地|标识解析服务平台
     private static int AfterPlaces(LeafText leaf, NameBounds bounds, int start) =>
@@ -57,19 +57,14 @@ internal sealed class NameStarts
 
     private int Trimmed(LeafText leaf, int start, int head)
     {
-        bool again = !_untrimmed.Any(word => leaf.Text.AsSpan(start, head - start).StartsWith(word, StringComparison.Ordinal));
-        while (again)
+        if (_untrimmed.Begin(leaf.Text.AsSpan(start, head - start)))
         {
-            again = false;
-            foreach (string trim in _trims)
-            {
-                if (start + trim.Length <= head && string.CompareOrdinal(leaf.Text, start, trim, 0, trim.Length) == 0)
-                {
-                    start += trim.Length;
-                    again = true;
-                    break;
-                }
-            }
+            return start;
+        }
+
+        while (_trims.Of(leaf.Text.AsSpan(start, head - start)) is > 0 and int trim)
+        {
+            start += trim;
         }
 
         return start;

@@ -10,95 +10,50 @@ internal readonly record struct WordMatch(int Start, int End, int Word);
 /// <remarks>Immutable; one instance serves all threads. Time is linear in the text and its matches, whatever the number of words.</remarks>
 internal sealed class WordAutomaton
 {
+    private readonly WordTrie _trie;
     private readonly int[] _fromRoot = new int[char.MaxValue + 1];
-    private readonly Dictionary<long, int> _edges = [];
     private readonly int[] _fail;
-    private readonly int[] _word;
     private readonly int[] _next;
     private readonly int[] _length;
 
     /// <summary>Makes the automaton; an empty word never matches, of two equal words the first counts.</summary>
     public WordAutomaton(IReadOnlyList<string> words)
     {
-        List<int> wordAt = [-1];
-        List<(int Parent, char Unit)> origin = [(0, '\0')];
-        for (int i = 0; i < words.Count; i++)
-        {
-            int state = 0;
-            foreach (char unit in words[i])
-            {
-                state = Step(state, unit, wordAt, origin);
-            }
-
-            if (state != 0 && wordAt[state] < 0)
-            {
-                wordAt[state] = i;
-            }
-        }
-
+        _trie = new WordTrie(words);
         _length = [.. words.Select(static word => word.Length)];
-        _word = [.. wordAt];
-        _fail = new int[_word.Length];
-        _next = new int[_word.Length];
-        Link(origin);
+        _fail = new int[_trie.Count];
+        _next = new int[_trie.Count];
+        Link();
     }
+
+    /// <summary>All words in <paramref name="text"/>, by end, at each end the longest first.</summary>
+    public Matches In(ReadOnlySpan<char> text) => new(this, text);
 
     /// <summary>Adds all words in <paramref name="text"/> to <paramref name="matches"/>, by end, at each end the longest first.</summary>
     public void Find(ReadOnlySpan<char> text, List<WordMatch> matches)
     {
-        int state = 0;
-        for (int i = 0; i < text.Length; i++)
+        foreach (WordMatch match in In(text))
         {
-            state = Go(state, text[i]);
-            for (int at = _word[state] >= 0 ? state : _next[state]; at != 0; at = _next[at])
+            matches.Add(match);
+        }
+    }
+
+    // States are numbered by depth, so that a state's failure link is final before its children need it.
+    private void Link()
+    {
+        for (int child = _trie.FirstChild(0); child < _trie.FirstChild(1); child++)
+        {
+            _fromRoot[_trie.Unit(child)] = child;
+        }
+
+        for (int parent = 1; parent < _trie.Count; parent++)
+        {
+            for (int state = _trie.FirstChild(parent); state < _trie.FirstChild(parent + 1); state++)
             {
-                int word = _word[at];
-                matches.Add(new WordMatch(i + 1 - _length[word], i + 1, word));
+                int fail = Go(_fail[parent], _trie.Unit(state));
+                _fail[state] = fail;
+                _next[state] = _trie.Word(fail) >= 0 ? fail : _next[fail];
             }
-        }
-    }
-
-    private static long Key(int state, char unit) => ((long)state << 16) | unit;
-
-    private int Step(int state, char unit, List<int> wordAt, List<(int Parent, char Unit)> origin)
-    {
-        int target = state == 0 ? _fromRoot[unit] : _edges.GetValueOrDefault(Key(state, unit));
-        if (target != 0)
-        {
-            return target;
-        }
-
-        target = wordAt.Count;
-        wordAt.Add(-1);
-        origin.Add((state, unit));
-        if (state == 0)
-        {
-            _fromRoot[unit] = target;
-        }
-        else
-        {
-            _edges.Add(Key(state, unit), target);
-        }
-
-        return target;
-    }
-
-    // States are visited by depth, so that a state's failure link is final before its children need it.
-    private void Link(List<(int Parent, char Unit)> origin)
-    {
-        int[] depth = new int[origin.Count];
-        for (int state = 1; state < depth.Length; state++)
-        {
-            depth[state] = depth[origin[state].Parent] + 1;
-        }
-
-        int[] byDepth = [.. Enumerable.Range(1, depth.Length - 1)];
-        Array.Sort(Array.ConvertAll(byDepth, state => depth[state]), byDepth);
-        foreach (int state in byDepth)
-        {
-            (int parent, char unit) = origin[state];
-            _fail[state] = parent == 0 ? 0 : Go(_fail[parent], unit);
-            _next[state] = _word[_fail[state]] >= 0 ? _fail[state] : _next[_fail[state]];
         }
     }
 
@@ -106,14 +61,61 @@ internal sealed class WordAutomaton
     {
         while (state != 0)
         {
-            if (_edges.TryGetValue(Key(state, unit), out int target))
+            int child = _trie.Child(state, unit);
+            if (child != 0)
             {
-                return target;
+                return child;
             }
 
             state = _fail[state];
         }
 
         return _fromRoot[unit];
+    }
+
+    /// <summary>The words in one text, found while they are gone through.</summary>
+    public ref struct Matches
+    {
+        private readonly WordAutomaton _automaton;
+        private readonly ReadOnlySpan<char> _text;
+        private int _end;
+        private int _state;
+
+        // The state whose word is told next; 0 where no more words end here.
+        private int _told;
+
+        internal Matches(WordAutomaton automaton, ReadOnlySpan<char> text)
+        {
+            _automaton = automaton;
+            _text = text;
+        }
+
+        public readonly WordMatch Current
+        {
+            get
+            {
+                int word = _automaton._trie.Word(_told);
+                return new WordMatch(_end - _automaton._length[word], _end, word);
+            }
+        }
+
+        public readonly Matches GetEnumerator() => this;
+
+        public bool MoveNext()
+        {
+            _told = _automaton._next[_told];
+            while (_told == 0)
+            {
+                if (_end == _text.Length)
+                {
+                    return false;
+                }
+
+                _state = _automaton.Go(_state, _text[_end++]);
+                _told = _automaton._trie.Word(_state) >= 0 ? _state : _automaton._next[_state];
+            }
+
+            return true;
+        }
     }
 }

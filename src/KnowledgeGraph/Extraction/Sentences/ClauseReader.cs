@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using KnowledgeGraph.Definitions.Schema;
 using KnowledgeGraph.Extraction.Mentions;
 using KnowledgeGraph.Text;
@@ -9,13 +11,17 @@ namespace KnowledgeGraph.Extraction.Sentences;
 /// Chinese writes 研发 for "to develop" and for "development". A weak verb counts as one only where a verb is due: at the start of a clause, behind
 /// an adverb, verb, name or list mark. One pass from left to right.
 /// </remarks>
-internal sealed class ClauseReader(LeafText leaf, IReadOnlyDictionary<int, NameSpan> names)
+internal sealed class ClauseReader(LeafText leaf, ImmutableArray<NameSpan> names)
 {
-    private readonly List<Piece> _pieces = [];
+    // Few clauses have more pieces.
+    private const int Usual = 16;
+
+    private readonly List<Piece> _pieces = new(Usual);
     private int _at;
     private bool _verbIsDue;
 
-    public List<Piece> Read(TextSpan clause)
+    /// <summary>The pieces of a clause, in order; they stand until the next clause is read.</summary>
+    public ReadOnlySpan<Piece> Read(TextSpan clause)
     {
         _pieces.Clear();
         _at = clause.Start;
@@ -25,7 +31,7 @@ internal sealed class ClauseReader(LeafText leaf, IReadOnlyDictionary<int, NameS
             ReadOne(clause.End);
         }
 
-        return [.. _pieces];
+        return CollectionsMarshal.AsSpan(_pieces);
     }
 
     private void ReadOne(int end)
@@ -40,7 +46,7 @@ internal sealed class ClauseReader(LeafText leaf, IReadOnlyDictionary<int, NameS
             // 贯彻落实|农业农村部|《…规划》: who issued it is no part of its name.
             Add(new Piece(PieceKind.Mark, _at, _at), verbIsDue: false);
         }
-        else if (names.TryGetValue(_at, out NameSpan? name) && name.End <= end)
+        else if (NameOrder.At(names, _at) is { } name && name.End <= end)
         {
             // 阿里巴巴|牵头, but 云计算应用: a subject is the front part of a longer noun more often than the subject of a verb.
             Add(new Piece(PieceKind.Name, _at, name.End, -1, name), verbIsDue: !LabelKinds.IsSubject(name.Label));
@@ -49,7 +55,7 @@ internal sealed class ClauseReader(LeafText leaf, IReadOnlyDictionary<int, NameS
         {
             // 打造|成渝…走廊, not 打造成|渝…; 建|成果转化基地: the longer verb would cut a name or a word.
             (int shorter, int word) = leaf.Words.Grammar.Shorter(_at);
-            bool cutsName = shorter > _at && shorter < wordEnd && ((names.TryGetValue(shorter, out NameSpan? cut) && cut.End > wordEnd) || (leaf.Words.CutsWord(_at, wordEnd) && IsVerb(word) && IsVerb(leaf.Words.Grammar.Word(_at))));
+            bool cutsName = shorter > _at && shorter < wordEnd && ((NameOrder.At(names, shorter) is { } cut && cut.End > wordEnd) || (leaf.Words.CutsWord(_at, wordEnd) && IsVerb(word) && IsVerb(leaf.Words.Grammar.Word(_at))));
             ReadWord(cutsName ? shorter : wordEnd, cutsName ? word : leaf.Words.Grammar.Word(_at), end);
         }
         else if (leaf.Text[_at] == '、')
@@ -124,7 +130,7 @@ internal sealed class ClauseReader(LeafText leaf, IReadOnlyDictionary<int, NameS
         while (_at < end)
         {
             int nounEnd = leaf.Words.Nouns.End(_at);
-            if (names.TryGetValue(_at, out NameSpan? name) && name.End <= end)
+            if (NameOrder.At(names, _at) is { } name && name.End <= end)
             {
                 tailName = name;
                 noun = LabelKinds.IsSubject(name.Label) && ClassNounAtEnd(name) is >= 0 and int word ? word : noun;

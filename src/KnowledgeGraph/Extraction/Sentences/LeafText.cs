@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Collections.Immutable;
 using KnowledgeGraph.Documents;
 using KnowledgeGraph.Extraction.Mentions;
 using KnowledgeGraph.Text;
@@ -9,9 +11,10 @@ internal sealed class LeafText
 {
     private const string Opening = "(“《[【〈";
     private const string Closing = ")”》]】〉";
+    private static readonly SearchValues<char> Brackets = SearchValues.Create(Opening + Closing);
 
-    private readonly int[] _close;
-    private readonly int[] _open;
+    // Of each bracket with a partner the partner's place; of all else -1. Most leaves have none.
+    private int[] _partner = [];
 
     public LeafText(Leaf leaf, string source, Vocabulary vocabulary, int skip = 0)
     {
@@ -19,8 +22,6 @@ internal sealed class LeafText
         Source = source;
         Text = FoldedText.Of(leaf.Content.In(source));
         Words = vocabulary.Map(Text);
-        _close = new int[Text.Length];
-        _open = new int[Text.Length];
         MatchBrackets();
         Clauses = FindClauses(skip);
     }
@@ -35,13 +36,13 @@ internal sealed class LeafText
     public WordMap Words { get; }
 
     /// <summary>The clauses in order: stretches between , ; 。 ! ? : and wide blanks outside brackets and quotes.</summary>
-    public IReadOnlyList<TextSpan> Clauses { get; }
+    public ImmutableArray<TextSpan> Clauses { get; }
 
     /// <summary>Place of the bracket that closes the one at <paramref name="start"/>; 0 where none opens there.</summary>
-    public int CloseOf(int start) => _close[start];
+    public int CloseOf(int start) => _partner.Length > 0 && _partner[start] > start ? _partner[start] : 0;
 
     /// <summary>Place of the bracket that opens the one closing at <paramref name="at"/>; -1 where none closes there.</summary>
-    public int OpenOf(int at) => _open[at] - 1;
+    public int OpenOf(int at) => _partner.Length > 0 && _partner[at] < at ? _partner[at] : -1;
 
     /// <summary>A stretch of the leaf as a span of the source.</summary>
     public TextSpan ToSource(int start, int end) => new(Leaf.Content.Start + start, Leaf.Content.Start + end);
@@ -59,17 +60,18 @@ internal sealed class LeafText
     private void MatchBrackets()
     {
         const int reach = 120;
-        Stack<int> open = new();
-        for (int i = 0; i < Text.Length; i++)
+        Stack<int>? open = null;
+        for (int i = Text.AsSpan().IndexOfAny(Brackets); i >= 0; i = NextBracket(i + 1))
         {
-            if (Opening.Contains(Text[i]))
+            int kind = Closing.IndexOf(Text[i]);
+            if (kind < 0)
             {
+                open ??= new Stack<int>();
                 open.Push(i);
                 continue;
             }
 
-            int kind = Closing.IndexOf(Text[i]);
-            if (kind < 0)
+            if (open is null)
             {
                 continue;
             }
@@ -80,8 +82,7 @@ internal sealed class LeafText
                 {
                     if (i - start <= reach)
                     {
-                        _close[start] = i;
-                        _open[i] = start + 1;
+                        Pair(start, i);
                     }
 
                     break;
@@ -90,15 +91,29 @@ internal sealed class LeafText
         }
     }
 
-    private List<TextSpan> FindClauses(int skip)
+    private int NextBracket(int from) => Text.AsSpan(from).IndexOfAny(Brackets) is >= 0 and var found ? from + found : -1;
+
+    private void Pair(int open, int close)
     {
-        List<TextSpan> clauses = [];
+        if (_partner.Length == 0)
+        {
+            _partner = new int[Text.Length];
+            Array.Fill(_partner, -1);
+        }
+
+        _partner[open] = close;
+        _partner[close] = open;
+    }
+
+    private ImmutableArray<TextSpan> FindClauses(int skip)
+    {
+        ImmutableArray<TextSpan>.Builder clauses = ImmutableArray.CreateBuilder<TextSpan>();
         int start = skip;
         for (int i = skip; i < Text.Length; i++)
         {
-            if (_close[i] > 0)
+            if (CloseOf(i) is > 0 and int close)
             {
-                i = _close[i];
+                i = close;
             }
             else if (EndsClause(Text[i]))
             {
@@ -108,10 +123,10 @@ internal sealed class LeafText
         }
 
         Add(clauses, start, Text.Length);
-        return clauses;
+        return clauses.DrainToImmutable();
     }
 
-    private void Add(List<TextSpan> clauses, int start, int end)
+    private void Add(ImmutableArray<TextSpan>.Builder clauses, int start, int end)
     {
         while (start < end && char.IsWhiteSpace(Text[start]))
         {

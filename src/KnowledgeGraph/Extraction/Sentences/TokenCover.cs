@@ -8,14 +8,13 @@ internal sealed class TokenCover
     // Longer dictionary words are phrases (改革开放), whose parts keep what they do.
     private const int LongestWord = 3;
 
-    private readonly byte[] _before;
-    private readonly byte[] _length;
+    // How much of its word stands before a character is in the low half, how long the word is in the high one.
+    private const int Before = 15;
+    private const int LengthShift = 4;
 
-    private TokenCover(int length)
-    {
-        _before = new byte[length];
-        _length = new byte[length];
-    }
+    private readonly byte[] _word;
+
+    private TokenCover(int length) => _word = new byte[length];
 
     public static TokenCover Of(string text)
     {
@@ -27,8 +26,7 @@ internal sealed class TokenCover
             {
                 for (int i = 0; i < token.Length; i++)
                 {
-                    cover._before[token.Start + i] = (byte)i;
-                    cover._length[token.Start + i] = (byte)token.Length;
+                    cover._word[token.Start + i] = (byte)((token.Length << LengthShift) | i);
                 }
             }
         }
@@ -37,19 +35,22 @@ internal sealed class TokenCover
     }
 
     /// <summary>True where a word goes on over <paramref name="end"/>: 制 in 制造.</summary>
-    public bool GoesOn(int end) => _length[end - 1] > 0 && _before[end - 1] + 1 < _length[end - 1];
+    public bool GoesOn(int end) => BeforeAt(end - 1) + 1 < LengthAt(end - 1);
 
     /// <summary>True where a word begins behind <paramref name="start"/> and goes on over <paramref name="end"/>.</summary>
-    public bool Straddles(int start, int end) => GoesOn(end) && end - 1 - _before[end - 1] > start;
+    public bool Straddles(int start, int end) => GoesOn(end) && end - 1 - BeforeAt(end - 1) > start;
 
     /// <summary>True where a word has begun before <paramref name="start"/>.</summary>
-    public bool StartsInside(int start) => _length[start] > 0 && _before[start] > 0;
+    public bool StartsInside(int start) => BeforeAt(start) > 0;
 
     /// <summary>True where the stretch is a part, and not the whole, of one word.</summary>
     public bool IsInsideWord(int start, int end)
     {
-        int wordStart = start - _before[start];
-        int wordEnd = wordStart + _length[start];
-        return _length[start] > 0 && wordEnd >= end && end - start < _length[start];
+        int length = LengthAt(start);
+        return length > 0 && start - BeforeAt(start) + length >= end && end - start < length;
     }
+
+    private int BeforeAt(int place) => _word[place] & Before;
+
+    private int LengthAt(int place) => _word[place] >> LengthShift;
 }

@@ -26,8 +26,11 @@ internal sealed record LeafContext(IReadOnlyList<Topic> Topics, string Section, 
     /// <summary>The context with a nearer topic.</summary>
     public LeafContext Under(Topic topic) => this with { Topics = [topic, .. Topics] };
 
+    /// <summary>True where one of the topics is this thing.</summary>
+    public bool IsUnder(EntityRef entity) => Topics.Any(topic => topic.Entity == entity);
+
     /// <summary>The context without fields that titles only name aside.</summary>
-    public LeafContext WithoutAsides() => Topics.Any(static topic => topic.IsAside) ? this with { Topics = [.. Topics.Where(static topic => !topic.IsAside)] } : this;
+    public LeafContext WithoutAsides() => Topics.Count > 0 && Topics.Any(static topic => topic.IsAside) ? this with { Topics = [.. Topics.Where(static topic => !topic.IsAside)] } : this;
 
     public static LeafContext Empty { get; } = new([], string.Empty, false);
 }

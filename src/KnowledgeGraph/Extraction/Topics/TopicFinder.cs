@@ -24,7 +24,7 @@ internal sealed class TopicFinder
     private readonly string? _industryLabel;
     private readonly HashSet<string> _researchVerbs;
     private readonly HashSet<string> _researchStarts;
-    private readonly string[] _researchWords;
+    private readonly EndingWords _researchWords;
     private readonly string[] _reviewWords;
     private readonly string[] _noTopicEnds;
     private readonly string[] _industryEnds;
@@ -50,7 +50,7 @@ internal sealed class TopicFinder
         _industryLabel = rules.WordsOf("newIndustryLabel") is [string industry, ..] ? industry : null;
         _researchVerbs = new HashSet<string>(rules.WordsOf("researchVerbs"), StringComparer.Ordinal);
         _researchStarts = new HashSet<string>(rules.WordsOf("researchStarts"), StringComparer.Ordinal);
-        _researchWords = [.. rules.WordsOf("researchWords")];
+        _researchWords = new EndingWords(rules.WordsOf("researchWords"));
         _reviewWords = [.. rules.WordsOf("reviewTitles")];
         _noTopicEnds = [.. rules.WordsOf("noTopicEnds")];
         _keyAreaTitles = [.. rules.WordsOf("keyAreaTitles")];
@@ -180,7 +180,7 @@ internal sealed class TopicFinder
     // 发展新一代电子信息产业, 加快推动农机装备产业高质量发展: the one industry or field that the title wants to grow.
     private Topic? GrownField(Leaf leaf, LeafReading reading, int start, int end)
     {
-        if (reading.Clauses is not [.., { Predicates: [{ Verbs.Count: > 0, Object: { Groups: [{ HasEtc: false, Members: [{ } member] }] } }] } clause]
+        if (reading.Clauses is not [.., { Predicates: [{ Verbs.Length: > 0, Object: { Groups: [{ HasEtc: false, Members: [{ } member] }] } }] } clause]
             || clause.Span.Start < start || clause.Span.End > end || !clause.Predicates[0].Verbs.Any(verb => _growVerbs.Any(word => reading.Text.Words.TextOf(verb.Word).EndsWith(word, StringComparison.Ordinal))))
         {
             return null;
@@ -267,11 +267,34 @@ internal sealed class TopicFinder
 
     internal bool EndsAsNoTopic(string name) => _noTopicEnds.Any(word => name.EndsWith(word, StringComparison.Ordinal));
 
-    internal bool IsResearch(LeafReading reading) => reading.Clauses.Any(clause =>
+    internal bool IsResearch(LeafReading reading)
     {
-        bool speaksOfResearch = _researchWords.Any(word => reading.Text.Text.AsSpan(clause.Span.Start, clause.Span.Length).EndsWith(word, StringComparison.Ordinal));
-        return clause.Predicates.Any(predicate => predicate.Object is not null && predicate.Verbs.Any(verb =>
-            _researchVerbs.Contains(reading.Text.Words.TextOf(verb.Word))
-            || (speaksOfResearch && _researchStarts.Contains(reading.Text.Words.TextOf(verb.Word)))));
-    });
+        foreach (ClausePredicates clause in reading.Clauses)
+        {
+            bool speaksOfResearch = _researchWords.End(clause.Span.In(reading.Text.Text));
+            foreach (Predicate predicate in clause.Predicates)
+            {
+                if (predicate.Object is not null && SaysResearch(reading.Text, predicate, speaksOfResearch))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private bool SaysResearch(LeafText text, Predicate predicate, bool speaksOfResearch)
+    {
+        foreach (Piece verb in predicate.Verbs)
+        {
+            string word = text.Words.TextOf(verb.Word);
+            if (_researchVerbs.Contains(word) || (speaksOfResearch && _researchStarts.Contains(word)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

@@ -76,6 +76,11 @@ internal sealed class TopicWalk(TopicFinder finder, IReadOnlyDictionary<Leaf, Le
     private void NameLikeSiblings(DocumentBlock block, List<Item> unnamed, IReadOnlyList<Topic> topics, string path, bool review)
     {
         const int longest = 8;
+        if (unnamed.Count == 0)
+        {
+            return;
+        }
+
         TopicBlock[] named = [.. block.Children.OfType<Item>().Select(item => ByBlock.GetValueOrDefault(item)).OfType<TopicBlock>()];
         string? label = named.GroupBy(static found => found.Topic.Entity.Label).OrderByDescending(static group => group.Count()).FirstOrDefault()?.Key;
         if (label is null || named.Length < 2 || named.Length < unnamed.Count)
@@ -86,7 +91,7 @@ internal sealed class TopicWalk(TopicFinder finder, IReadOnlyDictionary<Leaf, Le
         foreach (Item item in unnamed)
         {
             if (item.Title.Length is >= 2 and <= longest && readings.TryGetValue(item.TitleLeaf, out LeafReading? reading)
-                && !reading.Clauses.Any(static clause => clause.Predicates.Any(static predicate => predicate.Verbs.Count > 0))
+                && !reading.Clauses.Any(static clause => clause.Predicates.Any(static predicate => predicate.Verbs.Length > 0))
                 && reading.Text.Text.IndexOf(FoldedText.Of(item.Title), StringComparison.Ordinal) is >= 0 and int start
                 && !ModifierCheck.IsClass(reading.Text, start, start + item.Title.Length)
                 && !finder.EndsAsNoTopic(item.Title))
@@ -100,9 +105,16 @@ internal sealed class TopicWalk(TopicFinder finder, IReadOnlyDictionary<Leaf, Le
     {
         if (!_research.TryGetValue(block, out bool holds))
         {
-            holds = block.Children.Any(part => part is DocumentBlock child
-                ? HoldsResearch(child)
-                : part is Leaf { Kind: LeafKind.Paragraph } leaf && readings.TryGetValue(leaf, out LeafReading? reading) && finder.IsResearch(reading));
+            for (int i = 0; i < block.Children.Count && !holds; i++)
+            {
+                holds = block.Children[i] switch
+                {
+                    DocumentBlock child => HoldsResearch(child),
+                    Leaf { Kind: LeafKind.Paragraph } leaf => readings.TryGetValue(leaf, out LeafReading? reading) && finder.IsResearch(reading),
+                    _ => false,
+                };
+            }
+
             _research[block] = holds;
         }
 

@@ -1,4 +1,5 @@
 using KnowledgeGraph.Extraction.Quantities;
+using KnowledgeGraph.Extraction.Sentences;
 using KnowledgeGraph.Text;
 
 namespace KnowledgeGraph.Extraction.Values;
@@ -12,10 +13,10 @@ internal sealed class IndicatorPhrase
     // Text without a mark is not searched further for the end of a clause, so that a paragraph of numbers is read in linear time.
     private const int LongestClause = 1000;
 
-    private readonly IReadOnlyList<string> _leads;
-    private readonly IReadOnlyList<string> _tails;
-    private readonly IReadOnlyList<string> _acts;
-    private readonly IReadOnlyList<string> _grants;
+    private readonly LeadingWords _leads;
+    private readonly EndingWords _tails;
+    private readonly LeadingWords _acts;
+    private readonly EndingWords _grants;
 
     /// <param name="leads">Words taken off the front of a name.</param>
     /// <param name="tails">Words taken off its end.</param>
@@ -23,10 +24,10 @@ internal sealed class IndicatorPhrase
     /// <param name="grants">What is granted in money: 补助, 奖励.</param>
     public IndicatorPhrase(IReadOnlyList<string> leads, IReadOnlyList<string> tails, IReadOnlyList<string> acts, IReadOnlyList<string> grants)
     {
-        _grants = grants;
-        _acts = [.. acts.Distinct(StringComparer.Ordinal).OrderByDescending(static word => word.Length).ThenBy(static word => word, StringComparer.Ordinal)];
-        _leads = [.. leads.OrderByDescending(static word => word.Length).ThenBy(static word => word, StringComparer.Ordinal)];
-        _tails = [.. tails.OrderByDescending(static word => word.Length).ThenBy(static word => word, StringComparer.Ordinal)];
+        _grants = new EndingWords(grants);
+        _acts = new LeadingWords(acts.Distinct(StringComparer.Ordinal).OrderByDescending(static word => word.Length));
+        _leads = new LeadingWords(leads.OrderByDescending(static word => word.Length));
+        _tails = new EndingWords(tails.OrderByDescending(static word => word.Length));
     }
 
     /// <summary>The name's place ahead of the quantity; null where no words there name anything.</summary>
@@ -81,7 +82,7 @@ internal sealed class IndicatorPhrase
         }
 
         int end = start - 1;
-        if (!_grants.Any(word => end - floor >= word.Length && string.CompareOrdinal(text, end - word.Length, word, 0, word.Length) == 0))
+        if (!_grants.End(text.AsSpan(floor, end - floor)))
         {
             return null;
         }
@@ -136,14 +137,13 @@ internal sealed class IndicatorPhrase
         int at = span.Start;
         while (at < span.End)
         {
-            int start = at;
-            string? act = _acts.FirstOrDefault(word => word.Length <= span.End - start && string.CompareOrdinal(text, start, word, 0, word.Length) == 0);
-            if (act is null)
+            int act = _acts.Of(text.AsSpan(at, span.End - at));
+            if (act == 0)
             {
                 return false;
             }
 
-            at += act.Length;
+            at += act;
         }
 
         return true;
@@ -170,10 +170,11 @@ internal sealed class IndicatorPhrase
                 changed = true;
             }
 
-            string? lead = _leads.FirstOrDefault(word => word.Length < end - start && string.CompareOrdinal(text, start, word, 0, word.Length) == 0);
-            if (lead is not null || (end > start && _leads.Contains(text[start..end])))
+            // A lead is taken off before the lead that the words are as a whole.
+            ReadOnlySpan<char> words = text.AsSpan(start, end - start);
+            if (words.Length > 0 && (_leads.Of(words[..^1]) is > 0 and int shorter ? shorter : _leads.Of(words)) is > 0 and int lead)
             {
-                start += lead?.Length ?? (end - start);
+                start += lead;
                 changed = true;
             }
         }
@@ -183,11 +184,9 @@ internal sealed class IndicatorPhrase
 
     private int EndWithoutTails(string text, int start, int end)
     {
-        string? tail = "";
-        while (tail is not null && end > start)
+        while (end > start && _tails.Of(text.AsSpan(start, end - start)) is > 0 and int tail)
         {
-            tail = _tails.FirstOrDefault(word => word.Length <= end - start && string.CompareOrdinal(text, end - word.Length, word, 0, word.Length) == 0);
-            end -= tail?.Length ?? 0;
+            end -= tail;
         }
 
         return end;

@@ -34,6 +34,11 @@ internal sealed class ParagraphStatements(string text, Leaf leaf, QuantityReadin
     /// <summary>The statements, in text order.</summary>
     public IReadOnlyList<MeasuredValue> Read()
     {
+        if (reading.Quantities.Count == 0)
+        {
+            return [];
+        }
+
         List<Quantity> quantities = [.. reading.Quantities];
         for (int i = 0; i < quantities.Count;)
         {
