@@ -39,7 +39,7 @@ internal static class DocumentPlace
         EntityRef? country = lexicon.Find(Country) is { Label: RegionLabel } known ? new EntityRef(RegionLabel, known.Name) : null;
         return isNational && country is not null
             ? country
-            : Within(metadata.Title, matcher) ?? InFront(document, matcher) ?? (!isLocal && SpeaksOfOurCountry(document.Source.Text, rules) ? country : null);
+            : Within(metadata.Title, matcher) ?? InFront(document, matcher) ?? OfItsCities(document, matcher, rules) ?? (!isLocal && SpeaksOfOurCountry(document.Source.Text, rules) ? country : null);
     }
 
     /// <summary>The place of a name or an alias.</summary>
@@ -56,6 +56,30 @@ internal static class DocumentPlace
         const int fewest = 3;
         return rules.WordsOf("ownCountries").Any(word => text.AsSpan().Count(word) >= fewest)
             && !rules.WordsOf("ownPlaces").Any(word => text.Contains(word, StringComparison.Ordinal));
+    }
+
+    // 我省 without its name: the province in which the cities lie that the text names, if it names two of them and hardly any other.
+    private static EntityRef? OfItsCities(PlanDocument document, LexiconMatcher matcher, RuleSet rules)
+    {
+        const int fewestWords = 2;
+        const int fewestCities = 2;
+        const int share = 4;
+        string text = document.Source.Text;
+        if (rules.WordsOf("ownProvinces").Sum(word => text.AsSpan().Count(word)) < fewestWords)
+        {
+            return null;
+        }
+
+        string[] cities =
+        [
+            .. document.Leaves().Where(static leaf => !leaf.Content.IsEmpty)
+                .SelectMany(leaf => matcher.Match(FoldedText.Of(leaf.Content.In(text))))
+                .Where(name => name.Label == RegionLabel && rules.Identity.ProvinceOf.ContainsKey(name.Name))
+                .Select(static name => name.Name).Distinct(StringComparer.Ordinal),
+        ];
+        return cities.GroupBy(city => rules.Identity.ProvinceOf[city], StringComparer.Ordinal)
+            .Where(group => group.Count() >= fewestCities && group.Count() >= share * (cities.Length - group.Count()))
+            .Select(static group => (EntityRef?)new EntityRef(RegionLabel, group.Key)).FirstOrDefault();
     }
 
     // 2026年天津市政府工作报告, 数字广东建设工作要点
