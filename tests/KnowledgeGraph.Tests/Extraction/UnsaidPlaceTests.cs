@@ -45,6 +45,16 @@ public sealed class UnsaidPlaceTests
         Assert.Equal(Lines(Run(Plain, text)), Lines(graph));
     }
 
+    [Theory]
+    [InlineData("支持南昌、赣州发展。", "Region/江西省")]
+    [InlineData("支持南昌、赣州发展，学习杭州。", null)]
+    [InlineData("支持南昌发展。", null)]
+    public void The_cities_of_one_province_tell_which_is_ours(string cities, string? place)
+    {
+        DocumentGraph graph = Run(Plain, $"关于推进开发区改革的意见\n\n一、任务\n\n支持现代煤化工产业发展。我省要开放，全省要联动。{cities}\n");
+        Assert.Equal(place, graph.Relationships.Where(static one => one.Type == "SUPPORTS" && one.EndId.Contains("煤化工", StringComparison.Ordinal)).Select(static one => one.StartId).SingleOrDefault());
+    }
+
     [Fact]
     public void A_body_that_names_only_its_level_is_that_places()
     {

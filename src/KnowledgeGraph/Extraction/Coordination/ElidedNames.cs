@@ -23,6 +23,11 @@ internal sealed class ElidedNames(ListClasses classes, LexiconMatcher lexicon, E
             return completed;
         }
 
+        if (OfTail(leaf, group) is { Count: > 0 } whole)
+        {
+            return whole;
+        }
+
         (ClassRule? kind, string head, ImmutableArray<ListMember> members) = group.HasEtc
             ? (classes.Of(leaf, group), group.Tail is { Word: >= 0 } tail ? HeadOf(leaf, tail) : string.Empty, group.Members)
             : Counted(leaf, group);
@@ -46,6 +51,14 @@ internal sealed class ElidedNames(ListClasses classes, LexiconMatcher lexicon, E
 
         return completed;
     }
+
+    // 时空信息、具身智能等|国家人工智能应用中试基地: behind 等 a name of the state's is that of each field.
+    private static List<NamedMember> OfTail(LeafText leaf, MemberGroup group) =>
+        group is { HasEtc: true, Tail: { Name: { Label: "Platform" or "ScienceCityZone" or "Lab" } head } tail } && head.Start == tail.Start && head.End == tail.End
+            && leaf.Text.AsSpan(head.Start).StartsWith("国家", StringComparison.Ordinal)
+            && group.Members.All(static member => member.Name is null or { Label: "TechnologyField" or "Industry" or "Technology" }) && group.Members.Any(static member => member.IsName)
+            ? [.. group.Members.Select(member => new NamedMember(member.Start, member.End, head.Label, leaf.Surface(member.Start, member.End) + head.Name, "list-of-fields", 0.7, true))]
+            : [];
 
     // 时空信息、具身智能等|国家人工智能应用中试基地: what says more than the noun alone is of each name.
     private static string HeadOf(LeafText leaf, Piece tail)

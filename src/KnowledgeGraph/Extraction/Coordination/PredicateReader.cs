@@ -17,9 +17,6 @@ internal sealed class PredicateReader(LeafText leaf)
 
     private const int LongestTail = 14;
     private const int LongestClassNoun = 6;
-    private const int ShortestCounted = 2;
-
-    private static readonly EndingWords SubjectNouns = new(["产业", "集群", "行业", "领域", "产业链", "赛道"]);
 
     // What is put together is gathered here, so that only the finished parts take memory.
     private readonly List<Predicate> _predicates = [];
@@ -91,51 +88,8 @@ internal sealed class PredicateReader(LeafText leaf)
             }
         }
 
-        int end = _nouns[^1].End;
-        Piece? counted = TakeCountedClass(start);
-        AddGroup(start, _nouns.Count, hasEtc: counted is not null, counted, end);
-        return new NounPhrase(_nouns[0].Start, end, [.. _groups]);
-    }
-
-    // 光电子信息、大健康、农产品加工|5大支柱产业: a count with the noun of a class closes a list as 等 does. What it takes are no nouns of the list.
-    private Piece? TakeCountedClass(int from)
-    {
-        int mark = _nouns.FindLastIndex(static piece => piece.Kind == PieceKind.Mark);
-        if (mark < from || mark + 1 >= _nouns.Count)
-        {
-            return null;
-        }
-
-        int start = _nouns[mark + 1].Start;
-        int end = _nouns[^1].End;
-        for (int at = Math.Max(start + ShortestCounted, end - LongestTail); at < end; at++)
-        {
-            int counted = CountWords.EndOf(leaf, at, end);
-            counted = counted == at && leaf.Words.Nouns.End(at) is var measure && measure - at > 1 && measure < end && leaf.Words.IsMeasure(at, measure) ? measure : counted;
-            if (counted > at && SubjectNoun(counted, end) is { } word && _nouns.FindIndex(piece => piece.Kind == PieceKind.Name && piece.Start < at && piece.End > at) < 0)
-            {
-                _nouns.RemoveAll(piece => piece.Start >= at);
-                _nouns[^1] = _nouns[^1] with { End = Math.Min(_nouns[^1].End, at) };
-                return new Piece(PieceKind.Tail, at, end, word);
-            }
-        }
-
-        return null;
-    }
-
-    // The noun of industries or fields that ends the stretch behind general words: 支柱|产业. null where none does.
-    private int? SubjectNoun(int from, int end)
-    {
-        for (int at = Math.Max(from, end - LongestClassNoun); at < end; at++)
-        {
-            if (leaf.Words.Nouns.End(at) == end && leaf.Words.Nouns.Word(at) is var word && (leaf.Words.RolesOf(word) & WordRoles.ClassNoun) != 0
-                && SubjectNouns.End(leaf.Text.AsSpan(at, end - at)) && ModifierCheck.IsGeneral(leaf, from, at, domains: true))
-            {
-                return word;
-            }
-        }
-
-        return null;
+        AddGroup(start, _nouns.Count, hasEtc: false, null, _nouns[^1].End);
+        return new NounPhrase(_nouns[0].Start, _nouns[^1].End, [.. _groups]);
     }
 
     // A、B等|宣传教育活动, A、B等|感官补偿技术: all that stands behind 等 is one noun that ends on the name of a class.

@@ -124,7 +124,7 @@ internal sealed class SubjectFinder(RelationRule rule, Place at, LeafContext con
             {
                 // 苏南|重点|城市…试点: an adverb alone is the front of a noun.
                 bool acts = predicates.Length > 1 && predicates[1].Verbs.Any(verb => (at.Reading.Text.Words.RolesOf(verb.Word) & (WordRoles.Verb | WordRoles.StrongVerb | WordRoles.Preposition)) != 0);
-                return acts && (clause < at.ClauseIndex || at.PredicateIndex > 0) && first.Members.All(IsActor) ? [.. Names(first)] : null;
+                return acts && (clause < at.ClauseIndex || at.PredicateIndex > 0) && first.Members.All(IsActor) && Names(first).ToList() is { Count: > 0 } named ? named : null;
             }
         }
 

@@ -51,6 +51,12 @@ internal sealed class ClauseReader(LeafText leaf, ImmutableArray<NameSpan> names
             // 阿里巴巴|牵头, but 云计算应用: a subject is the front part of a longer noun more often than the subject of a verb.
             Add(new Piece(PieceKind.Name, _at, name.End, -1, name), verbIsDue: !LabelKinds.IsSubject(name.Label));
         }
+        else if (CountBeforeClass(end) is var count && count > _at)
+        {
+            // 光电子信息、大健康、农产品加工|5大|支柱产业: a count with the noun of a class closes a list as 等 does.
+            Add(new Piece(PieceKind.Etc, _at, count), verbIsDue: false);
+            ReadTail(end);
+        }
         else if (leaf.Words.Grammar.End(_at) is > 0 and int wordEnd && wordEnd <= end)
         {
             // 打造|成渝…走廊, not 打造成|渝…; 建|成果转化基地: the longer verb would cut a name or a word.
@@ -68,6 +74,35 @@ internal sealed class ClauseReader(LeafText leaf, ImmutableArray<NameSpan> names
             int close = leaf.CloseOf(_at);
             AddText(close > 0 && close < end ? close + 1 : _at + 1);
         }
+    }
+
+    // End of a count of the list before it that stands before the noun of a class; 0 where none does. 建好A、B、新培育|10个|中心 counts no list.
+    private int CountBeforeClass(int end)
+    {
+        int count = CountWords.EndOf(leaf, _at, end);
+        count = count == _at && leaf.Words.Nouns.End(_at) is var measure && measure - _at > 1 && leaf.Words.IsMeasure(_at, measure) ? measure : count;
+        if (count <= _at || count >= end || !CountWords.TryValue(leaf, _at, out int counted))
+        {
+            return 0;
+        }
+
+        int first = _pieces.FindLastIndex(static piece => piece.Kind is PieceKind.Verb or PieceKind.Etc) + 1;
+        int marks = _pieces.Skip(first).Count(static piece => piece.Kind == PieceKind.Mark);
+        int joints = _pieces.Skip(first).Count(static piece => piece.Kind == PieceKind.Conjunction);
+        if (marks == 0 || counted <= marks || counted > marks + joints + 1)
+        {
+            return 0;
+        }
+
+        for (int at = count; at < end && leaf.Words.Nouns.End(at) is > 0 and int next && next <= end; at = next)
+        {
+            if ((leaf.Words.RolesOf(leaf.Words.Nouns.Word(at)) & WordRoles.ClassNoun) != 0)
+            {
+                return count;
+            }
+        }
+
+        return 0;
     }
 
     private bool IsVerb(int word) => (leaf.Words.RolesOf(word) & (WordRoles.Verb | WordRoles.StrongVerb)) != 0;

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace KnowledgeGraph.Extraction.Sentences;
 
 /// <summary>Counts in digits with their measure word: 3—5种, 4大, 100个以上.</summary>
@@ -21,6 +23,21 @@ internal static class CountWords
 
         int behind = at + 1;
         return behind + EndLength <= end && leaf.Words.IsCountEnd(behind) ? behind + EndLength : behind;
+    }
+
+    /// <summary>The number of things from two to twenty that is written at <paramref name="start"/>: 3, 12, 三; false for any other.</summary>
+    public static bool TryValue(LeafText leaf, int start, out int value)
+    {
+        const int most = 20;
+        int end = start;
+        while (end < leaf.Text.Length && end - start < 3 && char.IsAsciiDigit(leaf.Text[end]))
+        {
+            end++;
+        }
+
+        value = end > start ? int.Parse(leaf.Text.AsSpan(start, end - start), NumberStyles.None, CultureInfo.InvariantCulture) : "〇一二三四五六七八九十".IndexOf(leaf.Text[start]);
+        value = leaf.Text[start] == '两' ? 2 : value;
+        return value is >= 2 and <= most;
     }
 
     /// <summary>True where a count of more than one ends at <paramref name="end"/>: 3个, 三个, 21家; 1个 and 一个 are of one.</summary>
