@@ -89,7 +89,7 @@ internal sealed class ClauseReader(LeafText leaf, ImmutableArray<NameSpan> names
         int first = _pieces.FindLastIndex(static piece => piece.Kind is PieceKind.Verb or PieceKind.Etc) + 1;
         int marks = _pieces.Skip(first).Count(static piece => piece.Kind == PieceKind.Mark);
         int joints = _pieces.Skip(first).Count(static piece => piece.Kind == PieceKind.Conjunction);
-        if (marks == 0 || counted <= marks || counted > marks + joints + 1)
+        if (marks + joints == 0 || counted <= marks || counted > marks + joints + 1 || (marks == 0 && counted != joints + 1))
         {
             return 0;
         }

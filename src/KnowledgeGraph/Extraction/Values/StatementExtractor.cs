@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using KnowledgeGraph.Definitions.Rules;
 using KnowledgeGraph.Documents;
 using KnowledgeGraph.Extraction.Facts;
@@ -153,6 +154,7 @@ internal sealed class StatementExtractor
             switch (child)
             {
                 case Paragraph { Leaf: { Kind: LeafKind.Paragraph } leaf }:
+                    titled = outlook is { Role: ValueRole.Actual, Year: null } ? Opened(titled, outlook, leaf.Content.In(document.Source.Text)) : titled;
                     titled = IsTitle(document.Source.Text, leaf.Content) ? Under(outlook, leaf.Content.In(document.Source.Text).ToString(), document, period) : titled;
                     Read(leaf, titled, document, period, subjects, values);
                     break;
@@ -175,6 +177,18 @@ internal sealed class StatementExtractor
         int? published = document.Metadata.Published?.Year;
         QuantityReading reading = _quantities.Read(title, null, new QuantityContext { ReferenceYear = published });
         return outlook.Under(title, reading.Times, period.Start ?? published, _review, _goalHeadings);
+    }
+
+    // 2025年是“十四五”收官之年: the paragraph that opens a review without a year of its own tells it for those behind, up to one that opens with a period.
+    private static SectionOutlook Opened(SectionOutlook current, SectionOutlook outlook, ReadOnlySpan<char> paragraph)
+    {
+        const int digits = 4;
+        if (paragraph.Length > digits && paragraph[digits..].StartsWith("年是", StringComparison.Ordinal) && int.TryParse(paragraph[..digits], NumberStyles.None, CultureInfo.InvariantCulture, out int year))
+        {
+            return current with { Year = year };
+        }
+
+        return paragraph.StartsWith("“", StringComparison.Ordinal) && paragraph.IndexOf('”') is > 0 and int close && paragraph[(close + 1)..].StartsWith("时期", StringComparison.Ordinal) ? outlook : current;
     }
 
     // “十四五”时期工作回顾, 2026年重点工作 in a line of their own: a heading without a number.
