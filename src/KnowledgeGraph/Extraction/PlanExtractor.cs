@@ -60,7 +60,9 @@ internal sealed class PlanExtractor
             if (isSaid && leaf.Kind is (LeafKind.Paragraph or LeafKind.Heading or LeafKind.Caption or LeafKind.ItemTitle))
             {
                 trace?.Read(leaf);
-                _relations.Extract(reading, contexts.GetValueOrDefault(leaf, LeafContext.Empty), place, tried, sink);
+                LeafContext context = contexts.GetValueOrDefault(leaf, LeafContext.Empty);
+                _relations.Extract(reading, context, place, tried, sink);
+                SectorFacts.Add(reading, context, place, sink);
             }
         }
 

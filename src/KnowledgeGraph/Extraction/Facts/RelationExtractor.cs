@@ -124,7 +124,7 @@ internal sealed class RelationExtractor
     }
 
     // 装备制造产业|围绕…,培育…: an industry at the start of a sentence is what the sentence is about.
-    private static Topic? SentenceTopic(LeafReading reading, int clause) =>
+    internal static Topic? SentenceTopic(LeafReading reading, int clause) =>
         reading.Clauses[clause].Predicates is [{ Verbs: [], Object.Groups: [{ HasEtc: false, Members: [{ IsName: true, Name: { Label: "TechnologyField" or "Industry" } name }] }] }, { Object: not null }, ..]
             ? new Topic(new EntityRef(name.Label, name.Name), reading.Text.Leaf, reading.Text.ToSource(name.Start, name.End), "topic-of-sentence")
             : null;
