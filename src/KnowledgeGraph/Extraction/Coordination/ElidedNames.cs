@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using KnowledgeGraph.Definitions.Rules;
+using KnowledgeGraph.Definitions.Schema;
 using KnowledgeGraph.Extraction.Mentions;
 using KnowledgeGraph.Extraction.Sentences;
 
@@ -52,13 +53,29 @@ internal sealed class ElidedNames(ListClasses classes, LexiconMatcher lexicon, E
         return completed;
     }
 
-    // 时空信息、具身智能等|国家人工智能应用中试基地: behind 等 a name of the state's is that of each field.
-    private static List<NamedMember> OfTail(LeafText leaf, MemberGroup group) =>
-        group is { HasEtc: true, Tail: { Name: { Label: "Platform" or "ScienceCityZone" or "Lab" } head } tail } && head.Start == tail.Start && head.End == tail.End
-            && leaf.Text.AsSpan(head.Start).StartsWith("国家", StringComparison.Ordinal)
-            && group.Members.All(static member => member.Name is null or { Label: "TechnologyField" or "Industry" or "Technology" }) && group.Members.Any(static member => member.IsName)
-            ? [.. group.Members.Select(member => new NamedMember(member.Start, member.End, head.Label, leaf.Surface(member.Start, member.End) + head.Name, "list-of-fields", 0.7, true))]
-            : [];
+    // 时空信息、具身智能等|国家|人工智能应用中试基地: behind 等 a base of the state's is that of each field; 数字、文化等|国家|服务出口基地 has its field behind 国家.
+    private List<NamedMember> OfTail(LeafText leaf, MemberGroup group)
+    {
+        const string level = "国家";
+        if (group is not { HasEtc: true, Tail: { Name: { Label: "Platform" or "ScienceCityZone" or "Lab" } head } tail } || head.Start != tail.Start || head.End != tail.End
+            || !head.Name.StartsWith(level, StringComparison.Ordinal)
+            || !group.Members.All(static member => member.Name is null or { Label: "TechnologyField" or "Industry" or "Technology" })
+            || !group.Members.Any(member => IsSubject(leaf, member.Start, member.End)))
+        {
+            return [];
+        }
+
+        int rest = head.Start + level.Length;
+        bool hasField = Enumerable.Range(rest + 2, LongestCompleted - 1).Any(end => end < head.End && IsSubject(leaf, rest, end));
+        return
+        [
+            .. group.Members.Select(member => leaf.Surface(member.Start, member.End) is var field && hasField
+                ? new NamedMember(member.Start, member.End, head.Label, field + head.Name, "list-of-fields", 0.7, true)
+                : new NamedMember(member.Start, member.End, head.Label, level + field + head.Name[level.Length..], "list-of-fields", 0.7, true)),
+        ];
+    }
+
+    private bool IsSubject(LeafText leaf, int start, int end) => lexicon.Find(leaf.Text.AsSpan(start, end - start)) is { } known && LabelKinds.IsSubject(known.Label);
 
     // 时空信息、具身智能等|国家人工智能应用中试基地: what says more than the noun alone is of each name.
     private static string HeadOf(LeafText leaf, Piece tail)
