@@ -61,11 +61,10 @@ internal static class DocumentPlace
     // 我省 without its name: the province in which the cities lie that the text names, if it names two of them and hardly any other.
     private static EntityRef? OfItsCities(PlanDocument document, LexiconMatcher matcher, RuleSet rules)
     {
-        const int fewestWords = 2;
         const int fewestCities = 2;
         const int share = 4;
         string text = document.Source.Text;
-        if (rules.WordsOf("ownProvinces").Sum(word => text.AsSpan().Count(word)) < fewestWords)
+        if (!rules.WordsOf("ownProvinces").Any(word => text.Contains(word, StringComparison.Ordinal)) || rules.WordsOf("ownCities").Any(word => text.Contains(word, StringComparison.Ordinal)))
         {
             return null;
         }

@@ -24,6 +24,7 @@ internal sealed class PlanExtractor
     private readonly StructuralFacts _structural;
     private readonly ClassMembers _classes;
     private readonly DutyBrackets _duties;
+    private readonly SectorFacts _sectors;
 
     public PlanExtractor(GraphDefinitions definitions, EntityRef? unsaidPlace = null)
     {
@@ -35,6 +36,7 @@ internal sealed class PlanExtractor
         _relations = new RelationExtractor(definitions.Rules, definitions.Schema, namer);
         _classes = new ClassMembers(namer);
         _duties = new DutyBrackets(definitions.Rules);
+        _sectors = new SectorFacts(definitions.Rules);
         _topics = new TopicFinder(definitions.Rules);
         _structural = new StructuralFacts(definitions.Rules, definitions.Schema);
     }
@@ -62,7 +64,7 @@ internal sealed class PlanExtractor
                 trace?.Read(leaf);
                 LeafContext context = contexts.GetValueOrDefault(leaf, LeafContext.Empty);
                 _relations.Extract(reading, context, place, tried, sink);
-                SectorFacts.Add(reading, context, place, sink);
+                _sectors.Add(reading, context, place, sink);
             }
         }
 

@@ -49,6 +49,7 @@ public sealed class UnsaidPlaceTests
     [InlineData("支持南昌、赣州发展。", "Region/江西省")]
     [InlineData("支持南昌、赣州发展，学习杭州。", null)]
     [InlineData("支持南昌发展。", null)]
+    [InlineData("支持南昌、赣州发展，我市要先行。", null)]
     public void The_cities_of_one_province_tell_which_is_ours(string cities, string? place)
     {
         DocumentGraph graph = Run(Plain, $"关于推进开发区改革的意见\n\n一、任务\n\n支持现代煤化工产业发展。我省要开放，全省要联动。{cities}\n");

@@ -139,7 +139,8 @@ internal sealed class ElidedNames(ListClasses classes, LexiconMatcher lexicon, E
 
         int head = leaf.Words.HeadStart(last.End);
         int front = Enumerable.Range(2, longestFront - 1).Select(length => member.Start + length).LastOrDefault(end => end <= last.Start + longestFront && end <= head && lexicon.Find(leaf.Text.AsSpan(member.Start, end - member.Start)) is { Label: "Region" });
-        if (front == 0)
+        // 北京、雄安新区: the last is a place that the lexicon knows whole.
+        if (front == 0 || (front == head && lexicon.Find(leaf.Text.AsSpan(last.Start, last.End - last.Start)) is not null))
         {
             return completed;
         }

@@ -20,11 +20,13 @@ internal sealed class RelationExtractor
     private readonly ObjectFinder _objects;
     private readonly StatusReader _status;
     private readonly MemberNamer _namer;
+    private readonly HashSet<string> _homePlaces;
 
     public RelationExtractor(RuleSet rules, GraphSchema schema, MemberNamer namer)
     {
         _schema = schema;
         _namer = namer;
+        _homePlaces = new HashSet<string>([.. rules.Identity.ProvinceOf.Keys, .. rules.Identity.ProvinceOf.Values, "北京", "上海", "天津", "重庆"], StringComparer.Ordinal);
         _objects = new ObjectFinder(namer);
         _status = new StatusReader(rules);
         foreach (RelationRule rule in rules.Relations)
@@ -159,7 +161,7 @@ internal sealed class RelationExtractor
             return;
         }
 
-        SubjectFinder subjects = new(rule, at, context, place, _namer);
+        SubjectFinder subjects = new(rule, at, context, place, _namer, _homePlaces);
         bool told = rule.Subjects.Contains(SubjectSource.Nobody);
         foreach (NamedMember target in found.Members)
         {

@@ -1,17 +1,21 @@
 using System.Collections.Immutable;
+using KnowledgeGraph.Definitions.Rules;
 using KnowledgeGraph.Extraction.Coordination;
 using KnowledgeGraph.Extraction.Topics;
 
 namespace KnowledgeGraph.Extraction.Facts;
 
 /// <summary>What a paragraph tells that goes from sector to sector: 汽车产业加速…。石化产业持续…。食品产业突出…。 The place turns to each.</summary>
-internal static class SectorFacts
+/// <remarks>Immutable; one instance serves all threads.</remarks>
+internal sealed class SectorFacts(RuleSet rules)
 {
     // Two sectors side by side may be examples.
     private const int Fewest = 3;
 
+    private readonly IReadOnlyList<string> _declines = rules.WordsOf("sectorDeclines");
+
     /// <summary>Adds the facts of a leaf that no part's topic claims.</summary>
-    public static void Add(LeafReading reading, LeafContext context, EntityRef? place, ExtractionSink sink)
+    public void Add(LeafReading reading, LeafContext context, EntityRef? place, ExtractionSink sink)
     {
         if (place is not { Label: DocumentPlace.RegionLabel } known || context.Topics.Count > 0)
         {
@@ -29,7 +33,7 @@ internal static class SectorFacts
             }
         }
 
-        if (sectors.Count < Fewest)
+        if (sectors.Count < Fewest || _declines.Any(word => reading.Text.Text.Contains(word, StringComparison.Ordinal)))
         {
             return;
         }

@@ -19,7 +19,7 @@ internal sealed record FoundSubject(FactEnd End, TextSpan? Local, TextSpan? Basi
 }
 
 /// <summary>Finds the subject of a relation: tries the rule's sources in order and takes the first that names one of the rule's labels.</summary>
-internal sealed class SubjectFinder(RelationRule rule, Place at, LeafContext context, EntityRef? place, MemberNamer namer)
+internal sealed class SubjectFinder(RelationRule rule, Place at, LeafContext context, EntityRef? place, MemberNamer namer, IReadOnlySet<string> homePlaces)
 {
     private const int MostSubjects = 20;
 
@@ -40,7 +40,7 @@ internal sealed class SubjectFinder(RelationRule rule, Place at, LeafContext con
             // What is told of another is not the place's.
             if (source == SubjectSource.Place && rule.Objects != ObjectPlace.Before && Speaker() is { } speaker)
             {
-                return [.. speaker.Where(subject => rule.SubjectLabels.Contains(subject.End.Label) && Fits(subject, target, schema))];
+                return [.. speaker.Where(subject => IsHome(subject) && rule.SubjectLabels.Contains(subject.End.Label) && Fits(subject, target, schema))];
             }
 
             List<FoundSubject> subjects = [.. From(source, found, target).Where(subject => Fits(subject, target, schema))];
@@ -124,12 +124,16 @@ internal sealed class SubjectFinder(RelationRule rule, Place at, LeafContext con
             {
                 // 苏南|重点|城市…试点: an adverb alone is the front of a noun.
                 bool acts = predicates.Length > 1 && predicates[1].Verbs.Any(verb => (at.Reading.Text.Words.RolesOf(verb.Word) & (WordRoles.Verb | WordRoles.StrongVerb | WordRoles.Preposition)) != 0);
-                return acts && (clause < at.ClauseIndex || at.PredicateIndex > 0) && first.Members.All(IsActor) && Names(first).ToList() is { Count: > 0 } named ? named : null;
+                return acts && (clause < at.ClauseIndex || at.PredicateIndex > 0) && first.Members.Take(MostSubjects).All(IsActor) && Names(first).ToList() is { Count: > 0 } named ? named : null;
             }
         }
 
         return null;
     }
+
+    // 美国加大打压力度,推进X: what begins with another country goes on with one's own.
+    private bool IsHome(FoundSubject subject) => subject.End.Entity is not { Label: DocumentPlace.RegionLabel } region || homePlaces.Contains(region.Name)
+        || region.Name[^1] is '省' or '市' or '区' or '县' or '旗' or '州' or '盟';
 
     // 北京市|海淀区, 之江实验室: names and nothing else.
     private bool IsActor(ListMember member)
@@ -139,8 +143,9 @@ internal sealed class SubjectFinder(RelationRule rule, Place at, LeafContext con
             return false;
         }
 
+        const int mostPlaces = 4;
         int start = member.Start;
-        while (at.Reading.NameFrom(start) is { } name && name.End <= member.End)
+        for (int place = 0; place < mostPlaces && at.Reading.NameFrom(start) is { } name && name.End <= member.End; place++)
         {
             start = name.End;
         }

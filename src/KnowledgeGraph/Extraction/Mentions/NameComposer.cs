@@ -16,8 +16,7 @@ internal sealed class NameComposer
     private readonly Dictionary<string, (int Length, NameRule Rule)[]>.AlternateLookup<ReadOnlySpan<char>> _rules;
     private readonly NameStarts _starts;
     private readonly string[] _notInNames;
-    private readonly LeadingWords _notTold;
-    private readonly HashSet<string> _tellsWithObject;
+    private readonly ToldNames _told;
     private readonly string[] _notInIndustries;
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _classNames;
 
@@ -32,8 +31,7 @@ internal sealed class NameComposer
         _notInIndustries = [.. rules.WordsOf("notInIndustries")];
         _classNames = new HashSet<string>(rules.WordsOf("classNames"), StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
         _notInNames = [.. rules.WordsOf("notInNames")];
-        _notTold = new LeadingWords(rules.WordsOf("notTold"));
-        _tellsWithObject = new HashSet<string>(rules.WordsOf("tellsWithObject"), StringComparer.Ordinal);
+        _told = new ToldNames(rules);
         _starts = new NameStarts(rules);
     }
 
@@ -122,7 +120,7 @@ internal sealed class NameComposer
             return MarkedNames.Quoted(leaf, bounds, rule, end);
         }
 
-        int start = rule.ToldBy.Count > 0 ? ClauseStart(leaf, head, rule.Most) : _starts.Of(leaf, bounds, rule, head, end);
+        int start = rule.ToldBy.Count > 0 ? ToldNames.ClauseStart(leaf, head, rule.Most) : _starts.Of(leaf, bounds, rule, head, end);
         if (bounds.NameAt(end - 1) is { } inner && inner.End == end && (start >= inner.Start || inner.Label != rule.Label))
         {
             return null;
@@ -195,7 +193,7 @@ internal sealed class NameComposer
         }
 
         start = rule.JoinsLists ? AfterOtherName(leaf, start, head) : start;
-        if (rule.ToldBy.Count > 0 && !IsToldOf(leaf, bounds, rule, start, head, end))
+        if (rule.ToldBy.Count > 0 && !_told.IsToldOf(leaf, bounds, rule, start, head, end))
         {
             return null;
         }
@@ -256,63 +254,6 @@ internal sealed class NameComposer
         {
             Properties = rule.HeadProperty is null ? NameSpan.NoProperties : new Dictionary<string, string> { [rule.HeadProperty] = leaf.Text[head..end] },
         };
-    }
-
-    // 国企改革|深化|提升行动|全面完成: what begins its clause and is told of holds verbs as other names do.
-    private static int ClauseStart(LeafText leaf, int head, int most)
-    {
-        int start = head;
-        while (start > 0 && head - start <= most && !LeafText.EndsClause(leaf.Text[start - 1]) && leaf.Text[start - 1] is not ('、' or '的' or ' '))
-        {
-            start--;
-        }
-
-        return start;
-    }
-
-    // 网络提速降费行动|加快推进: what begins its clause is told of by the words that end it; 取得 has an object.
-    private bool IsToldOf(LeafText leaf, NameBounds bounds, NameRule rule, int start, int head, int end)
-    {
-        string? told = RuleWords.FirstStarting(leaf.Text.AsSpan(end), rule.ToldBy);
-        int behind = end + (told?.Length ?? 0);
-        return told is not null && (behind == leaf.Text.Length || LeafText.EndsClause(leaf.Text[behind]) || _tellsWithObject.Contains(told))
-            && (start == 0 || LeafText.EndsClause(leaf.Text[start - 1])) && !char.IsAsciiDigit(leaf.Text[start])
-            && leaf.Words.Grammar.End(start) <= start && !leaf.Words.PointsAt(start) && !_notTold.Begin(leaf.Text.AsSpan(start))
-            && !Enumerable.Range(start, end - start).Any(bounds.IsEtcBefore) && !HoldsOtherVerb(leaf, start, head);
-    }
-
-    // 国企改革|深化|提升|行动: verbs that run up to the head are of its name, 落实|方案和…计划 is a sentence.
-    private static bool HoldsOtherVerb(LeafText leaf, int start, int head)
-    {
-        for (int at = start; at < head;)
-        {
-            int end = leaf.Words.Grammar.End(at);
-            WordRoles roles = end > at ? leaf.Words.RolesOf(leaf.Words.Grammar.Word(at)) : WordRoles.None;
-            if ((roles & WordRoles.Conjunction) != 0 && (roles & WordRoles.Shield) == 0)
-            {
-                return true;
-            }
-
-            if ((roles & WordRoles.StrongVerb) != 0)
-            {
-                int next = end;
-                while (next < head && leaf.Words.Grammar.End(next) is var more && more > next && (leaf.Words.RolesOf(leaf.Words.Grammar.Word(next)) & (WordRoles.Verb | WordRoles.StrongVerb)) != 0)
-                {
-                    next = more;
-                }
-
-                if (next < head)
-                {
-                    return true;
-                }
-
-                return false;
-            }
-
-            at = end > at ? end : at + 1;
-        }
-
-        return false;
     }
 
     // 及|重点区域预报预警平台; 和美 is a word of its own.

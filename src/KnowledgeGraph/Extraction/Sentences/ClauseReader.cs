@@ -79,6 +79,11 @@ internal sealed class ClauseReader(LeafText leaf, ImmutableArray<NameSpan> names
     // End of a count of the list before it that stands before the noun of a class; 0 where none does. 建好A、B、新培育|10个|中心 counts no list.
     private int CountBeforeClass(int end)
     {
+        if (_pieces is not [_, .., { Kind: PieceKind.Text or PieceKind.Name }] || (_at > 0 && char.IsAsciiDigit(leaf.Text[_at - 1])))
+        {
+            return 0;
+        }
+
         int count = CountWords.EndOf(leaf, _at, end);
         count = count == _at && leaf.Words.Nouns.End(_at) is var measure && measure - _at > 1 && leaf.Words.IsMeasure(_at, measure) ? measure : count;
         if (count <= _at || count >= end || !CountWords.TryValue(leaf, _at, out int counted))
@@ -86,9 +91,7 @@ internal sealed class ClauseReader(LeafText leaf, ImmutableArray<NameSpan> names
             return 0;
         }
 
-        int first = _pieces.FindLastIndex(static piece => piece.Kind is PieceKind.Verb or PieceKind.Etc) + 1;
-        int marks = _pieces.Skip(first).Count(static piece => piece.Kind == PieceKind.Mark);
-        int joints = _pieces.Skip(first).Count(static piece => piece.Kind == PieceKind.Conjunction);
+        (int marks, int joints) = Joints();
         if (marks + joints == 0 || counted <= marks || counted > marks + joints + 1 || (marks == 0 && counted != joints + 1))
         {
             return 0;
@@ -103,6 +106,21 @@ internal sealed class ClauseReader(LeafText leaf, ImmutableArray<NameSpan> names
         }
 
         return 0;
+    }
+
+    // The list marks and conjunctions behind the last verb; of a list longer than any that is counted, only those near its end.
+    private (int Marks, int Conjunctions) Joints()
+    {
+        const int furthest = 64;
+        int marks = 0;
+        int conjunctions = 0;
+        for (int i = _pieces.Count - 1; i >= Math.Max(0, _pieces.Count - furthest) && _pieces[i].Kind is not (PieceKind.Verb or PieceKind.Etc); i--)
+        {
+            marks += _pieces[i].Kind == PieceKind.Mark ? 1 : 0;
+            conjunctions += _pieces[i].Kind == PieceKind.Conjunction ? 1 : 0;
+        }
+
+        return (marks, conjunctions);
     }
 
     private bool IsVerb(int word) => (leaf.Words.RolesOf(word) & (WordRoles.Verb | WordRoles.StrongVerb)) != 0;

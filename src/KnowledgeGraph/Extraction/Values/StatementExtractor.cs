@@ -154,7 +154,7 @@ internal sealed class StatementExtractor
             switch (child)
             {
                 case Paragraph { Leaf: { Kind: LeafKind.Paragraph } leaf }:
-                    titled = outlook is { Role: ValueRole.Actual, Year: null } ? Opened(titled, outlook, leaf.Content.In(document.Source.Text)) : titled;
+                    titled = outlook is { Role: ValueRole.Actual, Year: null } ? Opened(titled, outlook, leaf.Content.In(document.Source.Text), document.Metadata.Published?.Year) : titled;
                     titled = IsTitle(document.Source.Text, leaf.Content) ? Under(outlook, leaf.Content.In(document.Source.Text).ToString(), document, period) : titled;
                     Read(leaf, titled, document, period, subjects, values);
                     break;
@@ -180,15 +180,19 @@ internal sealed class StatementExtractor
     }
 
     // 2025年是“十四五”收官之年: the paragraph that opens a review without a year of its own tells it for those behind, up to one that opens with a period.
-    private static SectionOutlook Opened(SectionOutlook current, SectionOutlook outlook, ReadOnlySpan<char> paragraph)
+    private static SectionOutlook Opened(SectionOutlook current, SectionOutlook outlook, ReadOnlySpan<char> paragraph, int? published)
     {
         const int digits = 4;
-        if (paragraph.Length > digits && paragraph[digits..].StartsWith("年是", StringComparison.Ordinal) && int.TryParse(paragraph[..digits], NumberStyles.None, CultureInfo.InvariantCulture, out int year))
+        const int near = 8;
+        bool isDated = paragraph.Length > digits && paragraph[digits] == '年' && int.TryParse(paragraph[..digits], NumberStyles.None, CultureInfo.InvariantCulture, out _);
+        if (isDated && paragraph[digits..].StartsWith("年是", StringComparison.Ordinal) && int.Parse(paragraph[..digits], NumberStyles.None, CultureInfo.InvariantCulture) is var year && (year == published || year == published - 1))
         {
             return current with { Year = year };
         }
 
-        return paragraph.StartsWith("“", StringComparison.Ordinal) && paragraph.IndexOf('”') is > 0 and int close && paragraph[(close + 1)..].StartsWith("时期", StringComparison.Ordinal) ? outlook : current;
+        // Another year, years that have passed, or a plan's period open something else.
+        ReadOnlySpan<char> opening = paragraph[..Math.Min(near, paragraph.Length)];
+        return isDated || opening.StartsWith("“", StringComparison.Ordinal) || opening.Contains("年来", StringComparison.Ordinal) || opening.Contains("过去", StringComparison.Ordinal) || opening.Contains("五年", StringComparison.Ordinal) ? outlook : current;
     }
 
     // “十四五”时期工作回顾, 2026年重点工作 in a line of their own: a heading without a number.
