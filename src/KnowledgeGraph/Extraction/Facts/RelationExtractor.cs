@@ -26,7 +26,7 @@ internal sealed class RelationExtractor
     {
         _schema = schema;
         _namer = namer;
-        _homePlaces = new HashSet<string>([.. rules.Identity.ProvinceOf.Keys, .. rules.Identity.ProvinceOf.Values, "北京", "上海", "天津", "重庆"], StringComparer.Ordinal);
+        _homePlaces = new HashSet<string>([.. rules.Identity.ProvinceOf.Keys, .. rules.Identity.ProvinceOf.Values, .. rules.WordsOf("municipalities")], StringComparer.Ordinal);
         _objects = new ObjectFinder(namer);
         _status = new StatusReader(rules);
         foreach (RelationRule rule in rules.Relations)

@@ -23,6 +23,7 @@ internal sealed class StatementExtractor
     private readonly QualitativeGoals _goals;
     private readonly IndicatorNames _names;
     private readonly IReadOnlyList<string> _review;
+    private readonly IReadOnlyList<string> _reviewOpenings;
     private readonly IReadOnlyList<string> _goalHeadings;
     private readonly IReadOnlyList<string> _titleEnds;
     private readonly IReadOnlyList<string> _grants;
@@ -39,6 +40,7 @@ internal sealed class StatementExtractor
         _goals = new QualitativeGoals(rules.WordsOf("goalVerbs"), rules.WordsOf("goalEnds"), rules.WordsOf("bareGoalEnds"), _phrase);
         _names = new IndicatorNames(rules.WordsOf("indicatorHeads"), rules.WordsOf("relativeIndicators"), rules.WordsOf("bothWords"));
         _review = rules.WordsOf("reviewHeadings");
+        _reviewOpenings = rules.WordsOf("reviewOpenings");
         _goalHeadings = rules.WordsOf("goalHeadings");
         _titleEnds = rules.WordsOf("titleEnds");
         _validUntil = rules.WordsOf("validUntil");
@@ -180,7 +182,7 @@ internal sealed class StatementExtractor
     }
 
     // 2025年是“十四五”收官之年: the paragraph that opens a review without a year of its own tells it for those behind, up to one that opens with a period.
-    private static SectionOutlook Opened(SectionOutlook current, SectionOutlook outlook, ReadOnlySpan<char> paragraph, int? published)
+    private SectionOutlook Opened(SectionOutlook current, SectionOutlook outlook, ReadOnlySpan<char> paragraph, int? published)
     {
         const int digits = 4;
         const int near = 8;
@@ -192,7 +194,20 @@ internal sealed class StatementExtractor
 
         // Another year, years that have passed, or a plan's period open something else.
         ReadOnlySpan<char> opening = paragraph[..Math.Min(near, paragraph.Length)];
-        return isDated || opening.StartsWith("“", StringComparison.Ordinal) || opening.Contains("年来", StringComparison.Ordinal) || opening.Contains("过去", StringComparison.Ordinal) || opening.Contains("五年", StringComparison.Ordinal) ? outlook : current;
+        return isDated || opening.StartsWith("“", StringComparison.Ordinal) || HoldsOne(opening, _reviewOpenings) ? outlook : current;
+    }
+
+    private static bool HoldsOne(ReadOnlySpan<char> words, IReadOnlyList<string> list)
+    {
+        foreach (string word in list)
+        {
+            if (words.Contains(word, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // “十四五”时期工作回顾, 2026年重点工作 in a line of their own: a heading without a number.
