@@ -120,7 +120,7 @@ internal sealed class SubjectFinder(RelationRule rule, Place at, LeafContext con
                 return null;
             }
 
-            if (predicates is [{ Verbs.Length: 0, Object: { } first }, ..])
+            if (predicates is [{ Verbs: [], Object: { } first }, ..])
             {
                 // 苏南|重点|城市…试点: an adverb alone is the front of a noun.
                 bool acts = predicates.Length > 1 && predicates[1].Verbs.Any(verb => (at.Reading.Text.Words.RolesOf(verb.Word) & (WordRoles.Verb | WordRoles.StrongVerb | WordRoles.Preposition)) != 0);
@@ -132,7 +132,7 @@ internal sealed class SubjectFinder(RelationRule rule, Place at, LeafContext con
     }
 
     // 美国加大打压力度,推进X: what begins with another country goes on with one's own.
-    private bool IsHome(FoundSubject subject) => subject.End.Entity is not { Label: DocumentPlace.RegionLabel } region || homePlaces.Contains(region.Name)
+    private bool IsHome(FoundSubject subject) => subject.End.Entity is not { Label: DocumentPlace.RegionLabel } region || region == place || homePlaces.Contains(region.Name)
         || region.Name[^1] is '省' or '市' or '区' or '县' or '旗' or '州' or '盟';
 
     // 北京市|海淀区, 之江实验室: names and nothing else.

@@ -47,6 +47,13 @@ public sealed class WhoSpeaksTests
     }
 
     [Fact]
+    public void A_country_that_begins_a_sentence_of_its_own_plan_speaks_on()
+    {
+        ExtractedPlan plan = new("扩大内需战略规划纲要\n\n一、背景\n\n我国市场广阔。我国健全市场体系。我国产业完备。\n\n二、任务\n\n中国坚持扩大开放，推动柔性电极、植入芯片等产品研发。\n");
+        Assert.Contains("中国 FOCUSES_ON 柔性电极 planned", plan.Facts);
+    }
+
+    [Fact]
     public void A_plan_that_also_speaks_of_our_city_is_not_the_countrys()
     {
         ExtractedPlan plan = new("扩大内需战略规划纲要\n\n一、背景\n\n我国市场广阔。我国体系健全。我国产业完备，我市产业兴旺。\n\n二、任务\n\n推动柔性电极、植入芯片等产品研发。\n");
