@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using KnowledgeGraph.Definitions.Rules;
 using KnowledgeGraph.Extraction.Coordination;
+using KnowledgeGraph.Extraction.Mentions;
 using KnowledgeGraph.Extraction.Topics;
 
 namespace KnowledgeGraph.Extraction.Facts;
@@ -12,7 +13,7 @@ internal sealed class SectorFacts(RuleSet rules)
     // Two sectors side by side may be examples.
     private const int Fewest = 3;
 
-    private readonly IReadOnlyList<string> _declines = rules.WordsOf("sectorDeclines");
+    private readonly string[] _declines = [.. rules.WordsOf("sectorDeclines")];
 
     /// <summary>Adds the facts of a leaf that no part's topic claims.</summary>
     public void Add(LeafReading reading, LeafContext context, EntityRef? place, ExtractionSink sink)
@@ -33,7 +34,7 @@ internal sealed class SectorFacts(RuleSet rules)
             }
         }
 
-        if (sectors.Count < Fewest || _declines.Any(word => reading.Text.Text.Contains(word, StringComparison.Ordinal)))
+        if (sectors.Count < Fewest || RuleWords.HoldsOne(reading.Text.Text, _declines))
         {
             return;
         }

@@ -3,6 +3,7 @@ using System.Globalization;
 using KnowledgeGraph.Definitions.Rules;
 using KnowledgeGraph.Documents;
 using KnowledgeGraph.Extraction.Facts;
+using KnowledgeGraph.Extraction.Mentions;
 using KnowledgeGraph.Extraction.Quantities;
 using KnowledgeGraph.Extraction.Quantities.Vocabulary;
 using KnowledgeGraph.Text;
@@ -23,7 +24,7 @@ internal sealed class StatementExtractor
     private readonly QualitativeGoals _goals;
     private readonly IndicatorNames _names;
     private readonly IReadOnlyList<string> _review;
-    private readonly IReadOnlyList<string> _reviewOpenings;
+    private readonly string[] _reviewOpenings;
     private readonly IReadOnlyList<string> _goalHeadings;
     private readonly IReadOnlyList<string> _titleEnds;
     private readonly IReadOnlyList<string> _grants;
@@ -40,7 +41,7 @@ internal sealed class StatementExtractor
         _goals = new QualitativeGoals(rules.WordsOf("goalVerbs"), rules.WordsOf("goalEnds"), rules.WordsOf("bareGoalEnds"), _phrase);
         _names = new IndicatorNames(rules.WordsOf("indicatorHeads"), rules.WordsOf("relativeIndicators"), rules.WordsOf("bothWords"));
         _review = rules.WordsOf("reviewHeadings");
-        _reviewOpenings = rules.WordsOf("reviewOpenings");
+        _reviewOpenings = [.. rules.WordsOf("reviewOpenings")];
         _goalHeadings = rules.WordsOf("goalHeadings");
         _titleEnds = rules.WordsOf("titleEnds");
         _validUntil = rules.WordsOf("validUntil");
@@ -186,28 +187,16 @@ internal sealed class StatementExtractor
     {
         const int digits = 4;
         const int near = 8;
-        bool isDated = paragraph.Length > digits && paragraph[digits] == '年' && int.TryParse(paragraph[..digits], NumberStyles.None, CultureInfo.InvariantCulture, out _);
-        if (isDated && paragraph[digits..].StartsWith("年是", StringComparison.Ordinal) && int.Parse(paragraph[..digits], NumberStyles.None, CultureInfo.InvariantCulture) is var year && (year == published || year == published - 1))
+        int year = 0;
+        bool isDated = paragraph.Length > digits && paragraph[digits] == '年' && int.TryParse(paragraph[..digits], NumberStyles.None, CultureInfo.InvariantCulture, out year);
+        if (isDated && paragraph[digits..].StartsWith("年是", StringComparison.Ordinal) && (year == published || year == published - 1))
         {
             return current with { Year = year };
         }
 
         // Another year, years that have passed, or a plan's period open something else.
         ReadOnlySpan<char> opening = paragraph[..Math.Min(near, paragraph.Length)];
-        return isDated || opening.StartsWith("“", StringComparison.Ordinal) || HoldsOne(opening, _reviewOpenings) ? outlook : current;
-    }
-
-    private static bool HoldsOne(ReadOnlySpan<char> words, IReadOnlyList<string> list)
-    {
-        foreach (string word in list)
-        {
-            if (words.Contains(word, StringComparison.Ordinal))
-            {
-                return true;
-            }
-        }
-
-        return false;
+        return isDated || opening.StartsWith("“", StringComparison.Ordinal) || RuleWords.HoldsOne(opening, _reviewOpenings) ? outlook : current;
     }
 
     // “十四五”时期工作回顾, 2026年重点工作 in a line of their own: a heading without a number.

@@ -27,6 +27,13 @@ public sealed class ValueSpecTests
             ["书店 = 3 家 @2020 baseline", "书店 = 9 家 @2025 actual", "书店 = 20 家 @2026 target"],
             Read("2026年杭州市政府工作报告\n\n杭州市人民政府\n\n2026年2月1日\n\n各位代表：\n\n“十四五”时期工作回顾\n\n五年来，我们一起走过了很不平凡的路。\n\n城市有了更多的去处，书店从3家增加到9家。\n\n2026年重点工作\n\n我们要办好群众身边的事，建设书店20家。\n").Select(Line));
 
+    [Theory]
+    [InlineData("2025年是“十四五”收官之年。\n\n书店达到9家。", "书店 = 9 家 @2025 actual")]
+    [InlineData("2021年是“十四五”开局之年。\n\n书店达到9家。", "书店 = 9 家 @- actual")]
+    [InlineData("2025年是“十四五”收官之年。\n\n五年来，我们一起走过了很不平凡的路。\n\n书店达到9家。", "书店 = 9 家 @- actual")]
+    public void A_paragraph_that_opens_a_review_tells_the_year_of_those_behind(string review, string line) =>
+        Assert.Equal([line], Read($"2026年杭州市政府工作报告\n\n杭州市人民政府\n\n2026年2月1日\n\n一、工作回顾\n\n{review}\n").Select(Line));
+
     [Fact]
     public void A_column_of_a_plans_period_holds_values_of_its_last_year_and_shares_of_a_goal_are_none() =>
         Assert.Equal(
