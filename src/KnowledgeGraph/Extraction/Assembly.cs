@@ -32,13 +32,14 @@ internal sealed class Assembly(PlanDocument document, EntityRef? place, LexiconM
             _identity.Declare(new EntityRef(full.Label, full.Name), surface);
         }
 
+        HashSet<EntityRef> told = [.. sink.Facts.SelectMany(static fact => (FactEnd[])[fact.Start, fact.End]).Select(static end => end.Entity).OfType<EntityRef>()];
         foreach (LeafReading reading in readings.Values)
         {
             HashSet<int>? whole = null;
             foreach (NameSpan name in reading.Names)
             {
                 bool isSure = !LabelKinds.IsSubject(name.Label) || (name.Label == "Industry" && name.Name[^1] == '业');
-                if (!IsOwnTitle(reading.Text, name) && (isSure || (whole ??= WholeMembers(reading)).Contains(name.Start)))
+                if (!(IsCountryOfAll(name) && !told.Contains(new EntityRef(name.Label, name.Name))) && !IsOwnTitle(reading.Text, name) && (isSure || (whole ??= WholeMembers(reading)).Contains(name.Start)))
                 {
                     Add(reading.Text, name);
                 }
@@ -80,6 +81,9 @@ internal sealed class Assembly(PlanDocument document, EntityRef? place, LexiconM
             [.. blocks.Select(block => new Description(block.Block.Key, _identity.Resolve(block.Topic.Entity)))],
             Facts(sink.Facts));
     }
+
+    // 中国特色, 我国 in the plan of one of its places: named only where something is said of it.
+    private bool IsCountryOfAll(NameSpan name) => name is { Label: DocumentPlace.RegionLabel, Name: DocumentPlace.Country } && place is { Name: not DocumentPlace.Country };
 
     // 上海市…三年行动计划 as the title is the document, no programme beside it.
     private static bool IsOwnTitle(LeafText text, NameSpan name) => text.Leaf.Kind == LeafKind.Title && name.Label == "Program" && name.End == text.Text.TrimEnd().Length;

@@ -84,9 +84,15 @@ internal sealed class MemberNamer
     public List<NamedMember> Name(LeafText leaf, MemberGroup group, IReadOnlyList<string> labels, string? newLabel, bool takesClasses = false)
     {
         ClassRule? kind = ClassOf(leaf, group);
-        if (kind is not null && LabelKinds.IsBody(kind.Label) && HoldsUnmarkedSubject(leaf, group))
+        if (kind is not null && (LabelKinds.IsBody(kind.Label) || kind.Label == "Platform") && HoldsUnmarkedSubject(leaf, group))
         {
             // 机器人、数控加工等企业: the list is of what the firms do.
+            kind = null;
+        }
+
+        if (kind is { Label: "Platform" } && group.Members.Any(member => leaf.Words.HeadStart(member.End) > member.Start && ModifierCheck.IsClass(leaf, member.Start, member.End)))
+        {
+            // 重点实验室、工程技术中心、环保智库等平台: classes of them, none named.
             kind = null;
         }
 

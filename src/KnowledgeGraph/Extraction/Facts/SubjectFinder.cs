@@ -204,6 +204,12 @@ internal sealed class SubjectFinder(RelationRule rule, Place at, LeafContext con
         ClassRule? kind = group.HasEtc ? namer.ClassOf(text, group) : null;
         if (kind is null || !rule.SubjectLabels.Contains(kind.Label) || !(kind.Completes || LabelKinds.IsBody(kind.Label)))
         {
+            if (!group.HasEtc && namer.Elided.Completed(text, group) is { Count: > 0 } elided && elided.TrueForAll(member => rule.SubjectLabels.Contains(member.Label)))
+            {
+                // 昌吉、石河子|高新区|建设X: the zones of these places, not the places.
+                return elided.Select(Named).Concat(group.Members.Where(member => member.Name is { } name && rule.SubjectLabels.Contains(name.Label) && elided.TrueForAll(other => other.Start != member.Start)).Select(member => Local(text, member.Name!)));
+            }
+
             // 合肥、芜湖等地|的数据中心: the places are not who acts.
             bool isOfPlaces = group is { HasEtc: true, Tail: { } tail } && text.Text.AsSpan(tail.Start).StartsWith("地的", StringComparison.Ordinal);
             return group.Members.Where(member => member.Name is { } name && rule.SubjectLabels.Contains(name.Label) && !(isOfPlaces && name.Label == "Region")).Select(member => Local(text, member.Name!));
@@ -211,8 +217,11 @@ internal sealed class SubjectFinder(RelationRule rule, Place at, LeafContext con
 
         List<NamedMember> completed = namer.Elided.Completed(text, group);
         return completed.Concat(namer.Name(text, group, rule.SubjectLabels, null).Where(member => completed.TrueForAll(other => other.Start != member.Start)))
-            .Select(static member => new FoundSubject(new FactEnd(new EntityRef(member.Label, member.Name)), new TextSpan(member.Start, member.End), null) { Member = member });
+            .Select(Named);
     }
+
+    private static FoundSubject Named(NamedMember member) =>
+        new(new FactEnd(new EntityRef(member.Label, member.Name)), new TextSpan(member.Start, member.End), null) { Member = member };
 
     private static FoundSubject Local(LeafText text, NameSpan name) =>
         new(new FactEnd(new EntityRef(name.Label, name.Name)), new TextSpan(name.Start, name.End), null);

@@ -160,8 +160,8 @@ internal sealed class NameComposer
             return null;
         }
 
-        // 国家、省、|市科技政策: those of all levels.
-        if (rule.Label is ("Program" or "Policy" or "Government") && leaf.Text[start] is ('省' or '市' or '区' or '县' or '乡' or '镇' or '村') && start > 1 && leaf.Text[start - 1] == '、' && leaf.Text[start - 2] is ('家' or '省' or '市' or '区' or '县' or '乡' or '镇'))
+        // 国家、省、|市科技政策, 市、|县四级指挥平台: those of all levels.
+        if ((rule.Label is ("Program" or "Policy" or "Government") || CountsLevels(leaf.Text.AsSpan(start, head - start))) && leaf.Text[start] is ('省' or '市' or '区' or '县' or '乡' or '镇' or '村') && start > 1 && leaf.Text[start - 1] == '、' && leaf.Text[start - 2] is ('家' or '省' or '市' or '区' or '县' or '乡' or '镇'))
         {
             return null;
         }
@@ -255,6 +255,8 @@ internal sealed class NameComposer
             Properties = rule.HeadProperty is null ? NameSpan.NoProperties : new Dictionary<string, string> { [rule.HeadProperty] = leaf.Text[head..end] },
         };
     }
+
+    private static bool CountsLevels(ReadOnlySpan<char> words) => words.IndexOf('级') is > 0 and var level && words[level - 1] is '两' or '三' or '四' or '五';
 
     // 及|重点区域预报预警平台; 和美 is a word of its own.
     private static bool StartsWithConjunction(LeafText leaf, int start) =>

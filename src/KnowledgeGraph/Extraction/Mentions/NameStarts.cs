@@ -21,7 +21,7 @@ internal sealed class NameStarts
     /// <summary>The start of the name with the head <paramref name="head"/> to <paramref name="end"/>, by what <paramref name="rule"/> asks for.</summary>
     public int Of(LeafText leaf, NameBounds bounds, NameRule rule, int head, int end)
     {
-        int left = QuotedStart(leaf, rule, head, end) ?? bounds.LeftOf(head, rule.JoinsLists);
+        int left = QuotedStart(leaf, rule, head, end) ?? AfterQuote(leaf, bounds, rule, head) ?? bounds.LeftOf(head, rule.JoinsLists);
         if (rule.After.Count == 0)
         {
             return AfterVerb(leaf, bounds, Trimmed(leaf, AfterInitial(leaf, bounds, AfterPlaces(leaf, bounds, left), head), head), head);
@@ -37,6 +37,31 @@ internal sealed class NameStarts
     {
         int open = end < leaf.Text.Length && leaf.Text[end] == '”' ? leaf.OpenOf(end) : -1;
         return open >= 0 && head - open - 1 is > 0 and var front && front <= rule.Most && leaf.Text.AsSpan(open + 1, front).IndexOfAny('、', ',') < 0 ? open + 1 : null;
+    }
+
+    // 推进|“手拉手”以才引才|专项行动: what is carried out begins with its quotes, whatever stands between them and the head.
+    private static int? AfterQuote(LeafText leaf, NameBounds bounds, NameRule rule, int head)
+    {
+        const int furthest = 10;
+        if (rule.Label != "Program" || rule.After.Count == 0)
+        {
+            return null;
+        }
+
+        for (int at = head - 1; at > 0 && head - at <= furthest; at--)
+        {
+            if (leaf.Text[at] == '”')
+            {
+                return at < head - 1 && leaf.OpenOf(at) is > 0 and int open && bounds.EndsVerb(open, rule.After) ? open : null;
+            }
+
+            if (LeafText.EndsClause(leaf.Text[at]) || "、的和与及或等".Contains(leaf.Text[at]))
+            {
+                return null;
+            }
+        }
+
+        return null;
     }
 
     // 完善A、发展B数据中心: in a list of predicates the verb is none of the name's.

@@ -16,6 +16,9 @@ internal sealed class ClauseReader(LeafText leaf, ImmutableArray<NameSpan> names
     // Few clauses have more pieces.
     private const int Usual = 16;
 
+    // So many pieces behind its verb a list of those who are helped may end.
+    private const int FurthestPivot = 64;
+
     private readonly List<Piece> _pieces = new(Usual);
     private int _at;
     private bool _verbIsDue;
@@ -128,7 +131,13 @@ internal sealed class ClauseReader(LeafText leaf, ImmutableArray<NameSpan> names
     private void ReadWord(int wordEnd, int word, int end)
     {
         WordRoles roles = leaf.Words.RolesOf(word);
-        if ((roles & WordRoles.Shield) != 0 || (_pieces.Count > 0 && (roles & (WordRoles.Verb | WordRoles.StrongVerb)) == WordRoles.Verb && IsEtcAt(wordEnd, end)))
+        if ((roles & WordRoles.Shield) != 0 && _pieces.Count == 0 && IsDoneSo(wordEnd, end))
+        {
+            // 高质量发展|农产品加工业: at the start of a clause with an object behind it the phrase is a verb with its adverb.
+            (int shorter, int adverb) = leaf.Words.Grammar.Shorter(_at);
+            ReadWord(shorter, adverb, end);
+        }
+        else if ((roles & WordRoles.Shield) != 0 || (_pieces.Count > 0 && (roles & (WordRoles.Verb | WordRoles.StrongVerb)) == WordRoles.Verb && IsEtcAt(wordEnd, end)))
         {
             AddText(wordEnd);
         }
@@ -163,6 +172,11 @@ internal sealed class ClauseReader(LeafText leaf, ImmutableArray<NameSpan> names
         }
     }
 
+    private bool IsDoneSo(int wordEnd, int end) =>
+        wordEnd < end && leaf.Text[wordEnd] is not ('的' or '、' or '和' or '与' or '等')
+        && leaf.Words.Grammar.Shorter(_at) is var (shorter, adverb) && shorter > _at && shorter < wordEnd && (leaf.Words.RolesOf(adverb) & (WordRoles.Adverb | WordRoles.SureAdverb)) != 0
+        && leaf.Words.Grammar.End(shorter) == wordEnd && IsVerb(leaf.Words.Grammar.Word(shorter));
+
     // 长江经济带发展|等国家战略: what 等 closes is a noun.
     private bool IsEtcAt(int at, int end) =>
         at < end && leaf.Words.Grammar.End(at) is > 0 and int etcEnd && etcEnd <= end && (leaf.Words.RolesOf(leaf.Words.Grammar.Word(at)) & WordRoles.Etc) != 0;
@@ -176,6 +190,12 @@ internal sealed class ClauseReader(LeafText leaf, ImmutableArray<NameSpan> names
     // 等〔四个〕〔省〕实验室启动…: measures, general words, names and class nouns, up to a verb behind the noun or a word unknown.
     private void ReadTail(int end)
     {
+        if (ActsBehindEtc(end))
+        {
+            _verbIsDue = true;
+            return;
+        }
+
         int start = _at;
         int noun = -1;
         int tailEnd = start;
@@ -235,6 +255,29 @@ internal sealed class ClauseReader(LeafText leaf, ImmutableArray<NameSpan> names
         // 等〔企业〕牵头, X实验室等创建: behind a list of bodies a verb is due; behind one of things 等研究 is a noun.
         _verbIsDue = noun >= 0 || (tailEnd == start && _pieces is [.., { Kind: PieceKind.Name, Name: { } body }, { Kind: PieceKind.Etc }] && !LabelKinds.IsSubject(body.Label));
     }
+
+    // 支持|鞍山、本溪|等|建设|X基地: behind places or bodies that are helped a verb is due, unless it begins the noun of their class (等|示范|城市).
+    private bool ActsBehindEtc(int end)
+    {
+        if (_pieces is not [.., { Kind: PieceKind.Name, Name: { } helped }, { Kind: PieceKind.Etc }] || LabelKinds.IsSubject(helped.Label)
+            || NameOrder.At(names, _at) is not null || !IsVerbAt(_at) || leaf.Words.Grammar.End(_at) is var verbEnd && verbEnd >= end || !IsVerb(leaf.Words.Grammar.Word(_at)))
+        {
+            return false;
+        }
+
+        for (int i = _pieces.Count - 1; i >= Math.Max(0, _pieces.Count - FurthestPivot); i--)
+        {
+            if (_pieces[i].Kind == PieceKind.Verb)
+            {
+                return (leaf.Words.RolesOf(_pieces[i].Word) & WordRoles.Pivot) != 0 && !IsClassNounAt(leaf.Words.Grammar.End(_at));
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsClassNounAt(int at) =>
+        NameOrder.At(names, at) is null && leaf.Words.Nouns.End(at) > at && (leaf.Words.RolesOf(leaf.Words.Nouns.Word(at)) & (WordRoles.ClassNoun | WordRoles.Head)) != 0;
 
     // 等高端装备: the class noun may be the end of a known name.
     private int ClassNounAtEnd(NameSpan name)
