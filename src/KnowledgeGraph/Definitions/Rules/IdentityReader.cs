@@ -9,7 +9,7 @@ internal sealed class IdentityReader(GraphSchema schema)
     private static readonly string[] Keys =
     [
         "local", "levels", "owners", "notLocal", "stillLocal", "everyOne", "placeless", "state", "bracketed", "abbreviated", "soughtShort", "fillers", "calls",
-        "ends", "notEnds", "writtenOut", "optionalStarts", "units", "decisive", "within",
+        "ends", "notEnds", "writtenOut", "optionalStarts", "optionalEnds", "units", "decisive", "within",
     ];
 
     private string? _place;
@@ -51,6 +51,7 @@ internal sealed class IdentityReader(GraphSchema schema)
             Ends = Ends(file, map),
             WrittenOut = Labels(file, map, "writtenOut"),
             OptionalStarts = Words(file, map, "optionalStarts"),
+            OptionalEnds = OptionalEnds(file, map),
             Units = new HashSet<string>(Words(file, map, "units"), StringComparer.Ordinal),
             NotEnds = Words(file, map, "notEnds"),
             Decisive = [.. file.TextsAt(map, "decisive").Select(static text => text.Value.Split('=', 2)).Select(static parts => (parts[0], parts.Length > 1 ? parts[1] : null))],
@@ -92,6 +93,18 @@ internal sealed class IdentityReader(GraphSchema schema)
             }
 
             ends[label.Value] = [.. pairs.OrderByDescending(static pair => pair.Short.Length)];
+        }
+
+        return ends;
+    }
+
+    private Dictionary<string, IReadOnlyList<string>> OptionalEnds(DefinitionFile file, YamlMap map)
+    {
+        Dictionary<string, IReadOnlyList<string>> ends = new(StringComparer.Ordinal);
+        foreach ((YamlText label, YamlPart part) in file.MapAt(map, "optionalEnds").Entries)
+        {
+            Require(file, label);
+            ends[label.Value] = [.. file.Texts(part, "Optional ends").Select(static text => text.Value).OrderByDescending(static end => end.Length)];
         }
 
         return ends;

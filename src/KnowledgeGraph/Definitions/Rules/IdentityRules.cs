@@ -52,6 +52,9 @@ internal sealed record IdentityRules
     /// <summary>Words at the start that a name may leave out: 中共.</summary>
     public IReadOnlyList<string> OptionalStarts { get; init; } = [];
 
+    /// <summary>Label → ends that its names may leave out, whatever the lexicon knows: 汽车产业 is 汽车.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> OptionalEnds { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
+
     /// <summary>Units; in a bracket at the end of a name they are no part of it.</summary>
     public IReadOnlySet<string> Units { get; init; } = new HashSet<string>();
 

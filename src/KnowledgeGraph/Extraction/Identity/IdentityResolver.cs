@@ -6,7 +6,7 @@ namespace KnowledgeGraph.Extraction.Identity;
 
 /// <summary>Joins the names of one document that stand for one thing, and says why.</summary>
 /// <remarks>
-/// Names are one where they are equal but for quotes, levels and ends written out; for a bracketed addition; for the document's own place in them; or
+/// Names are one where they are equal but for quotes, levels and ends written out; for an end that names of their label may leave out; for a bracketed addition; for the document's own place in them; or
 /// where one abbreviates the other. A name that could be short for two things is neither, and what the lexicon knows as two stays two.
 /// The fullest name is canonical, the lexicon's before all.
 /// </remarks>
@@ -67,6 +67,7 @@ internal sealed class IdentityResolver
     {
         List<NameGroup> groups = GroupByName();
         groups = JoinVariants(groups, group => new NameVariant(_variants.Written(group.Label, group.Name), new HashSet<string>()), "written out");
+        groups = JoinVariants(groups, group => _variants.Ended(group.Label, group.Name), "end left out", whateverIsKnown: true);
         groups = JoinVariants(groups, group => _variants.Bracket(group.Label, group.Name), "bracketed addition");
         groups = JoinVariants(groups, group => _variants.Places(group.Label, group.Name), "name of the place");
         groups = JoinAbbreviations(groups);
@@ -141,7 +142,7 @@ internal sealed class IdentityResolver
     }
 
     // Within one key a name with fewer extras is the one with more, if only one has them: of 国家X, 杭州X and X the last could be either.
-    private List<NameGroup> JoinVariants(List<NameGroup> groups, Func<NameGroup, NameVariant> variantOf, string reason)
+    private List<NameGroup> JoinVariants(List<NameGroup> groups, Func<NameGroup, NameVariant> variantOf, string reason, bool whateverIsKnown = false)
     {
         List<NameGroup> joined = [];
         foreach (IGrouping<string, (NameGroup Group, NameVariant Variant)> same in groups.Select(group => (Group: group, Variant: variantOf(group)))
@@ -156,7 +157,7 @@ internal sealed class IdentityResolver
             for (int i = 0; i < members.Length; i++)
             {
                 int[] fuller = [.. Enumerable.Range(0, i).Where(j => into.ContainsKey(j) && members[j].Variant.Extras.IsSupersetOf(members[i].Variant.Extras))];
-                if (fuller.Length == 1 && !IsKnownApart(members[fuller[0]].Group, members[i].Group))
+                if (fuller.Length == 1 && (whateverIsKnown || !IsKnownApart(members[fuller[0]].Group, members[i].Group)))
                 {
                     into[fuller[0]].Add(members[i].Group);
                 }
