@@ -140,7 +140,7 @@ internal sealed class ElidedNames(ListClasses classes, LexiconMatcher lexicon, E
         int head = leaf.Words.HeadStart(last.End);
         int front = Enumerable.Range(2, longestFront - 1).Select(length => member.Start + length).LastOrDefault(end => end <= last.Start + longestFront && end <= head && lexicon.Find(leaf.Text.AsSpan(member.Start, end - member.Start)) is { Label: "Region" });
         // 北京、雄安新区: the last is a place that the lexicon knows whole.
-        if (front == 0 || (front == head && lexicon.Find(leaf.Text.AsSpan(last.Start, last.End - last.Start)) is not null))
+        if (front == 0 || (front == head && lexicon.Find(leaf.Text.AsSpan(last.Start, last.End - last.Start)) is not null && !AreKnown(leaf, group, leaf.Text[head..last.End])))
         {
             return completed;
         }
@@ -168,6 +168,10 @@ internal sealed class ElidedNames(ListClasses classes, LexiconMatcher lexicon, E
 
         return completed;
     }
+
+    // 乌鲁木齐、石河子|高新区: the lexicon knows the zone of each place.
+    private bool AreKnown(LeafText leaf, MemberGroup group, string head) =>
+        group.Members.SkipLast(1).All(member => lexicon.Find(leaf.Text[member.Start..member.End] + head) is not null);
 
     // 之江、湖畔、良渚三大实验室: the count stands in the place of 等.
     private (ClassRule? Kind, string Head, ImmutableArray<ListMember> Members) Counted(LeafText leaf, MemberGroup group)

@@ -105,7 +105,7 @@ internal sealed class MemberTrimmer
         from += leaf.Text[from] == '的' ? 1 : 0;
         int start = AfterDescription(leaf, from, member.End);
         int last = WithoutApposition(leaf, start, member.End);
-        int end = keepsEnd ? WithoutWork(leaf, start, last) : BeforeAction(leaf, start, last);
+        int end = BeforeJoinedWork(leaf, start, keepsEnd ? WithoutWork(leaf, start, last) : BeforeAction(leaf, start, last));
         int particle = leaf.Text.LastIndexOf('的', end - 1, end - start);
         if (particle > start && ModifierCheck.IsCategory(leaf, particle + 1, end))
         {
@@ -185,6 +185,20 @@ internal sealed class MemberTrimmer
 
         int particle = leaf.Text.LastIndexOf('的', end - 1, end - start);
         return particle >= 0 && particle + 2 < end && !ModifierCheck.IsGeneral(leaf, particle + 1, end) ? particle + 1 : start;
+    }
+
+    // 脑机接口|关键技术攻关和核心器件: the work on it joined to another.
+    private int BeforeJoinedWork(LeafText leaf, int start, int end)
+    {
+        const int shortestWork = 4;
+        if (leaf.Text[start] == '“')
+        {
+            return end;
+        }
+
+        int joint = leaf.Text.AsSpan(start, end - start).IndexOfAny('和', '与', '及') + start;
+        int work = joint > start + ShortestRest ? _actions.Of(leaf.Text.AsSpan(start + ShortestRest, joint - start - ShortestRest)) : 0;
+        return work >= shortestWork && leaf.Text.AsSpan(joint - 2, 2) is "攻关" or "研发" or "研究" ? joint - work : end;
     }
 
     private int BeforeAction(LeafText leaf, int start, int end)

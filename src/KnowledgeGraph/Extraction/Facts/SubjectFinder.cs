@@ -204,10 +204,10 @@ internal sealed class SubjectFinder(RelationRule rule, Place at, LeafContext con
         ClassRule? kind = group.HasEtc ? namer.ClassOf(text, group) : null;
         if (kind is null || !rule.SubjectLabels.Contains(kind.Label) || !(kind.Completes || LabelKinds.IsBody(kind.Label)))
         {
-            if (!group.HasEtc && namer.Elided.Completed(text, group) is { Count: > 0 } elided && elided.TrueForAll(member => rule.SubjectLabels.Contains(member.Label)))
+            if (!group.HasEtc && namer.Elided.Completed(text, group) is { Count: > 0 } elided)
             {
                 // 昌吉、石河子|高新区|建设X: the zones of these places, not the places.
-                return elided.Select(Named).Concat(group.Members.Where(member => member.Name is { } name && rule.SubjectLabels.Contains(name.Label) && elided.TrueForAll(other => other.Start != member.Start)).Select(member => Local(text, member.Name!)));
+                return elided.Where(member => rule.SubjectLabels.Contains(member.Label)).Select(Named).Concat(group.Members.Where(member => member.Name is { } name && rule.SubjectLabels.Contains(name.Label) && elided.TrueForAll(other => other.Start != member.Start)).Select(member => Local(text, member.Name!)));
             }
 
             // 合肥、芜湖等地|的数据中心: the places are not who acts.
