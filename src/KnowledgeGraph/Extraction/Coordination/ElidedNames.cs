@@ -34,8 +34,11 @@ internal sealed class ElidedNames(ListClasses classes, LexiconMatcher lexicon, E
             : Counted(leaf, group);
         if (kind is not { Completes: true })
         {
-            return group.HasEtc ? completed : OfLabs(leaf, group) is { Count: > 0 } labs ? labs : OfPlaces(leaf, group);
+            return group.HasEtc ? completed : OfLabs(leaf, group) is { Count: > 0 } labs ? labs : OfKnown(leaf, group) is { Count: > 0 } inFull ? inFull : OfPlaces(leaf, group);
         }
+
+        // 工业强基、绿色制造等|重大|工程
+        head = kind.Label == "Program" && head.Length > 3 && head[0] == '重' ? head[2..] : head;
 
         // 时空大数据服务、产品检测服务等公共平台: whole phrases are completed where the noun is of works.
         int most = kind.Label is "Platform" or "Program" ? LongestCompletedWork : LongestCompleted;
@@ -152,7 +155,7 @@ internal sealed class ElidedNames(ListClasses classes, LexiconMatcher lexicon, E
             rest = measure;
         }
 
-        bool shares = last.Start == member.Start ? rest > front || ModifierCheck.IsGeneral(leaf, rest, head, domains: true) : last.Start == rest;
+        bool shares = last.Start == member.Start ? rest > front || ModifierCheck.IsGeneral(leaf, rest, head, domains: true) || HasLevel(leaf, rest) || IsBuilt(leaf, group) : last.Start == rest;
         if (!shares || !group.Members.SkipLast(1).All(other => other.End - other.Start is >= 2 and <= longestFront && (other.Name is null || (other.IsName && other.Name.Label == "Region"))
             && !ModifierCheck.IsGeneral(leaf, other.Start, other.End, domains: true)))
         {
@@ -167,6 +170,47 @@ internal sealed class ElidedNames(ListClasses classes, LexiconMatcher lexicon, E
         }
 
         return completed;
+    }
+
+    // 福州、泉州|省级|人工智能产业园
+    private static bool HasLevel(LeafText leaf, int at) => leaf.Text.AsSpan(at) is var rest && (rest.StartsWith("省级", StringComparison.Ordinal) || rest.StartsWith("国家级", StringComparison.Ordinal));
+
+    // 布局建设|沈阳、大连、辽西地区|绿色算力中心: places themselves are not built.
+    private static bool IsBuilt(LeafText leaf, MemberGroup group) =>
+        leaf.Text.AsSpan(0, group.Members[0].Start) is var before && (before.EndsWith("建设", StringComparison.Ordinal) || before.EndsWith("打造", StringComparison.Ordinal) || before.EndsWith("布局", StringComparison.Ordinal));
+
+    // 大气、水、土壤|污染防治行动计划: with an end of the last name each is a name that the lexicon knows.
+    private List<NamedMember> OfKnown(LeafText leaf, MemberGroup group)
+    {
+        const int longestFront = 8;
+        const int longestName = 24;
+        ListMember last = group.Members[^1];
+        if (group.Members.Length < 2 || last.End - last.Start > longestName || group.Members.SkipLast(1).Any(static member => member.End - member.Start > longestFront))
+        {
+            return [];
+        }
+
+        for (int rest = last.Start + 1; rest <= Math.Min(last.End - 2, last.Start + longestFront); rest++)
+        {
+            string end = leaf.Text[rest..last.End];
+            List<NamedMember> named = [];
+            foreach (ListMember member in group.Members.SkipLast(1))
+            {
+                if (lexicon.Find(leaf.Text[member.Start..member.End] + end) is not { IsContextual: false } known || LabelKinds.IsSubject(known.Label))
+                {
+                    break;
+                }
+
+                named.Add(new NamedMember(member.Start, member.End, known.Label, known.Name, "list-of-known", 0.8, true));
+            }
+
+            if (named.Count == group.Members.Length - 1)
+            {
+                return named;
+            }
+        }
+
+        return [];
     }
 
     // 乌鲁木齐、石河子|高新区: the lexicon knows the zone of each place.

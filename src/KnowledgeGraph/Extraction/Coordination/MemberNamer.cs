@@ -118,7 +118,7 @@ internal sealed class MemberNamer
 
         for (int i = 0; i < members.Length; i++)
         {
-            if (newLabel is not null && Joined(leaf, members[i], labels) is { } joined)
+            if (Joined(leaf, members[i], labels) is { } joined)
             {
                 named.AddRange(joined);
                 continue;

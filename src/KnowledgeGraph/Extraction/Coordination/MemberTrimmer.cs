@@ -191,7 +191,7 @@ internal sealed class MemberTrimmer
     private int BeforeJoinedWork(LeafText leaf, int start, int end)
     {
         const int shortestWork = 4;
-        if (leaf.Text[start] == '“')
+        if (end <= start || leaf.Text[start] == '“')
         {
             return end;
         }

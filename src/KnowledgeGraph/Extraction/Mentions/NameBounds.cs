@@ -129,6 +129,7 @@ internal sealed class NameBounds
     public int ObjectStart(int head, IReadOnlyList<string> verbs)
     {
         const int furthest = 30;
+        bool joins = false;
         for (int at = head; at > 0 && head - at < furthest; at--)
         {
             if (_bounds[at].IsEtcEnd || IsPrepositionBefore(at))
@@ -142,6 +143,14 @@ internal sealed class NameBounds
             }
 
             char before = _leaf.Text[at - 1];
+            if (before is '”' or ')' && !joins && _leaf.OpenOf(at - 1) is > 0 and int open && (before == ')' || EndsVerb(open, verbs)))
+            {
+                // 实施|“1131”数字政府基础平台提升|工程
+                at = open + 1;
+                continue;
+            }
+
+            joins |= _bounds[at].Conjunction > 0;
             if (before == '、')
             {
                 // 实施A工程、质量强基|赋能|工程: the member begins behind the mark.
@@ -198,7 +207,7 @@ internal sealed class NameBounds
             {
                 int joint = conjunction - 1;
                 bool endsWork = joint >= 2 && _leaf.Text.AsSpan(joint - 2, 2) is "攻关" or "建设" or "事业";
-                if (_bounds[joint].IsNameEnd || _bounds[joint].IsStop || endsWork || _leaf.Words.EndsBody(joint) || _leaf.Text[joint - 1] is '”' or '》')
+                if (_leaf.Text[at] == '第' || _bounds[joint].IsNameEnd || _bounds[joint].IsStop || endsWork || _leaf.Words.EndsBody(joint) || _leaf.Text[joint - 1] is '”' or '》')
                 {
                     return at;
                 }
@@ -250,7 +259,8 @@ internal sealed class NameBounds
             int end = _leaf.Words.Grammar.End(i);
             WordRoles roles = end > 0 ? _leaf.Words.RolesOf(_leaf.Words.Grammar.Word(i)) : WordRoles.None;
             bool isPhrase = end - i > LongestHead && (roles & (WordRoles.Verb | WordRoles.StrongVerb)) != 0;
-            if (end > 0 && i >= shieldEnd && ((roles & WordRoles.Shield) != 0 || isPhrase))
+            // 应|用工|程 cuts two words, and shields nothing.
+            if (end > 0 && i >= shieldEnd && ((roles & WordRoles.Shield) != 0 || isPhrase) && !(end < _leaf.Text.Length && _leaf.Words.StartsInsideWord(i) && _leaf.Words.StartsInsideWord(end)))
             {
                 shieldEnd = end;
 

@@ -13,7 +13,9 @@ internal static class VerbBeforeName
     /// <summary>True where a verb of the rule stands before the name, before its list, or before what describes it.</summary>
     public static bool StandsBefore(LeafText leaf, NameBounds bounds, NameRule rule, int start)
     {
-        if (start > 1 && leaf.Text[start - 1] == '的' && rule.Label is "Platform" or "ScienceCityZone")
+        // 实施|面向未来的|科学教育行动: a work may be described, a scheme or an occasion so is none in particular.
+        bool isWork = rule.Label == "Program" && (rule.Heads.Contains("工程") || rule.Heads.Contains("试点"));
+        if (start > 1 && leaf.Text[start - 1] == '的' && (isWork || rule.Label is "Platform" or "ScienceCityZone"))
         {
             // 建设|以头部企业牵引的|功能食品制造示范区
             return DescribedFrom(leaf, bounds, rule, start - 1);
@@ -28,7 +30,7 @@ internal static class VerbBeforeName
         const int most = 4;
         for (int member = 0; member < most; member++)
         {
-            if (bounds.EndsVerb(start, verbs))
+            if (bounds.EndsVerb(BeforeTimes(leaf, start), verbs))
             {
                 return true;
             }
@@ -45,6 +47,18 @@ internal static class VerbBeforeName
         return false;
     }
 
+    // 承办|3届|中国户外运动产业大会
+    private static int BeforeTimes(LeafText leaf, int start)
+    {
+        int at = start > 1 && leaf.Text[start - 1] == '届' ? start - 1 : start;
+        while (at < start && at > 0 && char.IsAsciiDigit(leaf.Text[at - 1]))
+        {
+            at--;
+        }
+
+        return at < start - 1 ? at : start;
+    }
+
     private static bool DescribedFrom(LeafText leaf, NameBounds bounds, NameRule rule, int particle)
     {
         const int furthest = 30;
@@ -52,7 +66,7 @@ internal static class VerbBeforeName
         {
             if (bounds.EndsVerb(at, rule.After))
             {
-                return !bounds.StartsWithMany(at);
+                return (rule.Label != "Program" || particle - at > 2) && !bounds.StartsWithMany(at);
             }
         }
 

@@ -92,6 +92,10 @@ internal sealed class StatementExtractor
         };
     }
 
+    // 今年 of a copy without its date is the one year that its title names: 2016年国务院政府工作报告.
+    private static int? YearOf(DocumentMetadata metadata) =>
+        metadata.Published?.Year ?? (metadata.PeriodStart == metadata.PeriodEnd ? metadata.PeriodStart : null);
+
     // 2012年起5年内: where the title names no period, the first paragraphs may.
     private (int? Start, int? End) PeriodOf(PlanDocument document)
     {
@@ -177,7 +181,7 @@ internal sealed class StatementExtractor
 
     private SectionOutlook Under(SectionOutlook outlook, string title, PlanDocument document, (int? Start, int? End) period)
     {
-        int? published = document.Metadata.Published?.Year;
+        int? published = YearOf(document.Metadata);
         QuantityReading reading = _quantities.Read(title, null, new QuantityContext { ReferenceYear = published });
         return outlook.Under(title, reading.Times, period.Start ?? published, _review, _goalHeadings);
     }
@@ -228,7 +232,7 @@ internal sealed class StatementExtractor
         outlook = ParagraphLabel(text, leaf.Content) is { } label ? Under(outlook, label, document, period) : outlook;
         QuantityContext context = new()
         {
-            ReferenceYear = metadata.Published?.Year,
+            ReferenceYear = YearOf(metadata),
             PlanStart = period.Start ?? metadata.Published?.Year,
             PlanEnd = period.End,
             DefaultYear = outlook.Year,
