@@ -16,8 +16,8 @@ internal sealed class NameTest(QuantityVocabulary vocabulary)
             return true;
         }
 
-        // 千亿斤 is an order of size, 亿元以上 ahead of 项目 a kind; 超千亿斤, 近百家, 百余家 and 百家以上。 are numbers.
-        if (number.IsBare && number.Kind != QuantityKind.Plain && !cues.IsCompared && number.Operator is null && !IsBounded(window, number.End))
+        // 千亿斤 is an order of size, 亿元以上 ahead of 项目 a kind; 超千亿斤, 近百家, 百余家 and 百家以上。 are numbers, and so is 打造|百家|领军企业.
+        if (number.IsBare && number.Kind != QuantityKind.Plain && !cues.IsCompared && number.Operator is null && !IsBounded(window, number.End) && !CountsThings(window, number))
         {
             return true;
         }
@@ -46,6 +46,15 @@ internal sealed class NameTest(QuantityVocabulary vocabulary)
 
     private bool IsCondition(TextWindow window, NumberReading number) =>
         number.IsConditionWhenBounded && vocabulary.After.TryMatchAt(window, number.End, out _, out int end) && !IsEnd(window, end);
+
+    // 百项关键标准, 千场会议; 千人计划, 百县千镇 and what is quoted are names.
+    private static bool CountsThings(TextWindow window, NumberReading number) =>
+        number is { Kind: QuantityKind.Count, BaseValue: 100 or 1000, Unit: "家" or "项" or "个" or "场" or "名" or "条" or "件" or "款" } && IsIdeograph(window[number.End]) && !IsNumeral(window[number.End])
+        && IsIdeograph(window[number.Start - 1]) && !IsNumeral(window[number.Start - 1]) && window[number.Start - 1] is not ('数' or '几' or '上' or '成' or '第' or '届');
+
+    private static bool IsIdeograph(char c) => c is >= '\u4E00' and <= '\u9FFF';
+
+    private static bool IsNumeral(char c) => Digits.Chinese(c) >= 0 || Digits.Power(c) > 0 || Digits.Scale(c) > 0;
 
     private bool IsBounded(TextWindow window, int end) => vocabulary.After.TryMatchAt(window, end, out _, out int behind) && (IsEnd(window, behind) || window[behind] == '的');
 
