@@ -49,7 +49,7 @@ internal sealed class DocumentExtractor
         List<MeasuredValue> values = [];
         if (plan.Place is { } place)
         {
-            ValueSubjects subjects = new(place, plan.Mentions, DescribedParts.Of(document, plan.Descriptions));
+            ValueSubjects subjects = new(document.Source.Text, place, plan.Mentions, DescribedParts.Of(document, plan.Descriptions));
             values.AddRange(_tables.Extract(document, place, diagnostics));
             values.AddRange(_statements.Extract(document, subjects));
         }

@@ -93,6 +93,9 @@ internal sealed record RelationRule
     /// <summary>Fewest members of the list, unless the clause ends on a word of <see cref="Close"/> or the member on a noun of things; a single thing that is explored is mostly work. Default 1.</summary>
     public int Fewest { get; init; } = 1;
 
+    /// <summary>Ends of which an object's name must have one (杭州都市圈, not 杭州); empty where any name will do.</summary>
+    public IReadOnlyList<string> ObjectEnds { get; init; } = [];
+
     /// <summary>True where only names of the lexicon are objects.</summary>
     public bool KnownOnly { get; init; }
 

@@ -14,7 +14,7 @@ internal sealed class RuleReader(GraphSchema schema)
     internal static readonly string[] RelationKeys =
     [
         "id", "relation", "triggers", "close", "objects", "objectLabels", "newLabel", "tails", "subjects", "subjectLabels", "anywhere", "alone", "reversed",
-        "status", "confidence", "notUnder", "followed", "unlessFollowed", "unlessAfter", "takesClasses", "fewest", "knownOnly", "alike",
+        "status", "confidence", "notUnder", "followed", "unlessFollowed", "unlessAfter", "takesClasses", "fewest", "knownOnly", "alike", "objectEnds",
     ];
 
     private static readonly string[] Statuses = ["planned", "ongoing", "done", "sought"];
@@ -118,6 +118,7 @@ internal sealed class RuleReader(GraphSchema schema)
             Close = fields.Words(rule, "close", isRequired: false),
             Objects = fields.Choice<ObjectPlace>(rule, "objects"),
             ObjectLabels = fields.Labels(rule, "objectLabels", isRequired: true),
+            ObjectEnds = fields.Words(rule, "objectEnds", isRequired: false),
             NewLabel = fields.OptionalLabel(rule, "newLabel"),
             Tails = fields.Words(rule, "tails", isRequired: false),
             Subjects = fields.Choices<SubjectSource>(rule, "subjects", [SubjectSource.Topic, SubjectSource.Place]),

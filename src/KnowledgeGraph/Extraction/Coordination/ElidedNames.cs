@@ -142,6 +142,8 @@ internal sealed class ElidedNames(ListClasses classes, LexiconMatcher lexicon, E
 
         int head = leaf.Words.HeadStart(last.End);
         int front = Enumerable.Range(2, longestFront - 1).Select(length => member.Start + length).LastOrDefault(end => end <= last.Start + longestFront && end <= head && lexicon.Find(leaf.Text.AsSpan(member.Start, end - member.Start)) is { Label: "Region" });
+        // 辽西|地区|绿色算力中心
+        front = front > 0 && front + 2 < head && leaf.Text.AsSpan(front, 2) is "地区" ? front + 2 : front;
         // 北京、雄安新区: the last is a place that the lexicon knows whole.
         if (front == 0 || (front == head && lexicon.Find(leaf.Text.AsSpan(last.Start, last.End - last.Start)) is not null && !AreKnown(leaf, group, leaf.Text[head..last.End])))
         {
@@ -184,8 +186,11 @@ internal sealed class ElidedNames(ListClasses classes, LexiconMatcher lexicon, E
     {
         const int longestFront = 8;
         const int longestName = 24;
+        const int most = 16;
         ListMember last = group.Members[^1];
-        if (group.Members.Length < 2 || last.End - last.Start > longestName || group.Members.SkipLast(1).Any(static member => member.End - member.Start > longestFront))
+        // 上海、浙江大学: a member that is a name by itself may be meant as it stands.
+        if (group.Members.Length is < 2 or > most || last.End - last.Start > longestName
+            || group.Members.SkipLast(1).Any(member => member.IsName || member.End - member.Start > longestFront || lexicon.Find(leaf.Text.AsSpan(member.Start, member.End - member.Start)) is not null))
         {
             return [];
         }

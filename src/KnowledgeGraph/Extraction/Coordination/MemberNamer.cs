@@ -90,9 +90,8 @@ internal sealed class MemberNamer
             kind = null;
         }
 
-        if (kind is { Label: "Platform" } && group.Members.Any(member => leaf.Words.HeadStart(member.End) > member.Start && ModifierCheck.IsClass(leaf, member.Start, member.End)))
+        if (kind is { Label: "Platform" } && AreClasses(leaf, group.Members))
         {
-            // 重点实验室、工程技术中心、环保智库等平台: classes of them, none named.
             kind = null;
         }
 
@@ -141,6 +140,10 @@ internal sealed class MemberNamer
 
         return named;
     }
+
+    // 重点实验室、工程技术中心、环保智库等平台: at least half of them are classes, so the rest need not be names either.
+    private static bool AreClasses(LeafText leaf, ImmutableArray<ListMember> members) =>
+        members.Count(member => leaf.Words.HeadStart(member.End) > member.Start && ModifierCheck.IsClass(leaf, member.Start, member.End)) * 2 >= members.Length;
 
     private bool HoldsUnmarkedSubject(LeafText leaf, MemberGroup group) => group.Members.Any(member =>
         member.Name is null && _lexicon.Find(leaf.Text.AsSpan(member.Start, member.End - member.Start)) is { } known && LabelKinds.IsSubject(known.Label));

@@ -237,7 +237,7 @@ internal sealed class ObjectFinder(MemberNamer namer)
         List<NamedMember> completed = namer.Elided.Completed(leaf, group);
         foreach (NamedMember member in completed)
         {
-            if (rule.ObjectLabels.Contains(member.Label))
+            if (rule.ObjectLabels.Contains(member.Label) && EndsFit(rule, member))
             {
                 members.Add(member);
             }
@@ -245,12 +245,14 @@ internal sealed class ObjectFinder(MemberNamer namer)
 
         foreach (NamedMember member in namer.Name(leaf, group, rule.ObjectLabels, rule.NewLabel, rule.TakesClasses))
         {
-            if ((!rule.KnownOnly || member.Rule.StartsWith("lexicon", StringComparison.Ordinal)) && !IsCompleted(member, completed))
+            if ((!rule.KnownOnly || member.Rule.StartsWith("lexicon", StringComparison.Ordinal)) && EndsFit(rule, member) && !IsCompleted(member, completed))
             {
                 members.Add(member);
             }
         }
     }
+
+    private static bool EndsFit(RelationRule rule, NamedMember member) => rule.ObjectEnds.Count == 0 || Mentions.RuleWords.EndsOnOne(member.Name, rule.ObjectEnds);
 
     private static bool IsCompleted(NamedMember member, List<NamedMember> completed)
     {

@@ -7,11 +7,13 @@ namespace KnowledgeGraph.Extraction.Identity;
 /// <summary>Joins the names of one document that stand for one thing, and says why.</summary>
 /// <remarks>
 /// Names are one where they are equal but for quotes, levels and ends written out; for an end that names of their label may leave out; for a bracketed addition; for the document's own place in them; or
-/// where one abbreviates the other. A name that could be short for two things is neither, and what the lexicon knows as two stays two.
+/// where one abbreviates the other. A name that could be short for two things is neither, and what the lexicon knows as two stays two, but for an end left out.
 /// The fullest name is canonical, the lexicon's before all.
 /// </remarks>
 internal sealed class IdentityResolver
 {
+    private const int Unknown = 2;
+
     private readonly IdentityRules _rules;
     private readonly LexiconMatcher _lexicon;
     private readonly LocalNames _local;
@@ -67,7 +69,7 @@ internal sealed class IdentityResolver
     {
         List<NameGroup> groups = GroupByName();
         groups = JoinVariants(groups, group => new NameVariant(_variants.Written(group.Label, group.Name), new HashSet<string>()), "written out");
-        groups = JoinVariants(groups, group => _variants.Ended(group.Label, group.Name), "end left out", whateverIsKnown: true);
+        groups = JoinEnded(groups);
         groups = JoinVariants(groups, group => _variants.Bracket(group.Label, group.Name), "bracketed addition");
         groups = JoinVariants(groups, group => _variants.Places(group.Label, group.Name), "name of the place");
         groups = JoinAbbreviations(groups);
@@ -142,7 +144,7 @@ internal sealed class IdentityResolver
     }
 
     // Within one key a name with fewer extras is the one with more, if only one has them: of 国家X, 杭州X and X the last could be either.
-    private List<NameGroup> JoinVariants(List<NameGroup> groups, Func<NameGroup, NameVariant> variantOf, string reason, bool whateverIsKnown = false)
+    private List<NameGroup> JoinVariants(List<NameGroup> groups, Func<NameGroup, NameVariant> variantOf, string reason)
     {
         List<NameGroup> joined = [];
         foreach (IGrouping<string, (NameGroup Group, NameVariant Variant)> same in groups.Select(group => (Group: group, Variant: variantOf(group)))
@@ -157,7 +159,7 @@ internal sealed class IdentityResolver
             for (int i = 0; i < members.Length; i++)
             {
                 int[] fuller = [.. Enumerable.Range(0, i).Where(j => into.ContainsKey(j) && members[j].Variant.Extras.IsSupersetOf(members[i].Variant.Extras))];
-                if (fuller.Length == 1 && (whateverIsKnown || !IsKnownApart(members[fuller[0]].Group, members[i].Group)))
+                if (fuller.Length == 1 && !IsKnownApart(members[fuller[0]].Group, members[i].Group))
                 {
                     into[fuller[0]].Add(members[i].Group);
                 }
@@ -172,6 +174,24 @@ internal sealed class IdentityResolver
 
         return joined;
     }
+
+    // 汽车 and 汽车产业 are one, though the lexicon may know both: under its own name, so that documents agree; the shorter of two it knows, the fuller of two it does not.
+    private List<NameGroup> JoinEnded(List<NameGroup> groups)
+    {
+        List<NameGroup> joined = [];
+        foreach (IGrouping<string, NameGroup> same in groups.GroupBy(group => $"{group.Label}/{_variants.WithoutEnd(group.Label, group.Name)}").OrderBy(static key => key.Key, StringComparer.Ordinal))
+        {
+            NameGroup[] members =
+            [
+                .. same.OrderBy(Rank).ThenBy(group => Rank(group) == Unknown ? -group.Name.Length : group.Name.Length).ThenBy(static group => group.Name, StringComparer.Ordinal),
+            ];
+            joined.Add(members.Length == 1 ? members[0] : members[0].With([.. members.Skip(1)], "end left out"));
+        }
+
+        return joined;
+    }
+
+    private int Rank(NameGroup group) => Known(group) switch { { IsContextual: false } => 0, { } => 1, null => Unknown };
 
     private List<NameGroup> JoinAbbreviations(List<NameGroup> groups)
     {

@@ -62,14 +62,15 @@ internal sealed class NameVariants
         return plain;
     }
 
-    /// <summary>Parted from an end that it may leave out: 汽车|产业.</summary>
-    public NameVariant Ended(string label, string name)
+    /// <summary>The name without the end that names of its label may leave out: 汽车|产业.</summary>
+    public string WithoutEnd(string label, string name)
     {
         const int shortestRest = 2;
         string plain = Plain(name);
         string? end = _rules.OptionalEnds.GetValueOrDefault(label)?.FirstOrDefault(word => plain.Length >= word.Length + shortestRest && plain.EndsWith(word, StringComparison.Ordinal));
-        return end is null ? new NameVariant(plain, NoExtras) : new NameVariant(plain[..^end.Length], new HashSet<string>(StringComparer.Ordinal) { end });
+        return end is null ? plain : plain[..^end.Length];
     }
+
 
     /// <summary>Parted from a bracket at its end: 杭州高新区|(滨江).</summary>
     public NameVariant Bracket(string label, string name)

@@ -206,7 +206,7 @@ internal sealed class NameBounds
             else if (_bounds[at].Conjunction is > 0 and var conjunction)
             {
                 int joint = conjunction - 1;
-                bool endsWork = joint >= 2 && _leaf.Text.AsSpan(joint - 2, 2) is "攻关" or "建设" or "事业";
+                bool endsWork = joint >= 2 && _leaf.Text.AsSpan(joint - 2, 2) is "攻关" or "建设";
                 if (_leaf.Text[at] == '第' || _bounds[joint].IsNameEnd || _bounds[joint].IsStop || endsWork || _leaf.Words.EndsBody(joint) || _leaf.Text[joint - 1] is '”' or '》')
                 {
                     return at;

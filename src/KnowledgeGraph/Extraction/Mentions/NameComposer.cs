@@ -131,12 +131,6 @@ internal sealed class NameComposer
             start = place.End;
         }
 
-        // 合肥经开区|国家进口贸易促进创新示范区: what the state sets up in a zone has a name of its own.
-        if (rule.Label is "Platform" or "ScienceCityZone" && bounds.NameAt(start) is { Label: "ScienceCityZone" } zone && zone.Start == start && zone.End < head - 2 && leaf.Text.AsSpan(zone.End).StartsWith("国家", StringComparison.Ordinal))
-        {
-            start = zone.End;
-        }
-
         while (rule.After.Count > 0 && start < head - 2 && (char.IsAsciiDigit(leaf.Text[start]) || (leaf.Text[start] is ('个' or '项' or '家' or '届') && start > 0 && char.IsAsciiDigit(leaf.Text[start - 1]))))
         {
             start++;

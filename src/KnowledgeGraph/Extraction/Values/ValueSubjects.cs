@@ -10,15 +10,18 @@ internal sealed class ValueSubjects
     private static readonly HashSet<string> OwnLabels =
         new(StringComparer.Ordinal) { "ScienceCityZone", "Fund", "Lab", "Platform", "University", "ResearchInstitute", "ResearchFacility", "Company", "Program" };
 
+    private readonly string _text;
     private readonly EntityRef _place;
     private readonly Func<Leaf, EntityRef?> _described;
     private readonly Dictionary<int, Mention> _byStart = [];
 
+    /// <param name="text">The document's text.</param>
     /// <param name="place">The document's place.</param>
     /// <param name="mentions">All names found in the document.</param>
     /// <param name="described">What the item or column that holds a leaf is about; null where it is about nothing in particular.</param>
-    public ValueSubjects(EntityRef place, IEnumerable<Mention> mentions, Func<Leaf, EntityRef?> described)
+    public ValueSubjects(string text, EntityRef place, IEnumerable<Mention> mentions, Func<Leaf, EntityRef?> described)
     {
+        _text = text;
         _place = place;
         _described = described;
         foreach (Mention mention in mentions)
@@ -51,7 +54,7 @@ internal sealed class ValueSubjects
         }
 
         // 总规模为1000亿元的杭州创新基金: the thing stands behind.
-        if (_byStart.TryGetValue(quantity.End + 1, out Mention? behind) && OwnLabels.Contains(behind.Label) && leaf.Content.Contains(behind.Span) && phrase.End <= quantity.Start)
+        if (quantity.End < leaf.Content.End && _text[quantity.End] == '的' && _byStart.TryGetValue(quantity.End + 1, out Mention? behind) && OwnLabels.Contains(behind.Label) && leaf.Content.Contains(behind.Span) && phrase.End <= quantity.Start)
         {
             return (new EntityRef(behind.Label, behind.Name), phrase);
         }

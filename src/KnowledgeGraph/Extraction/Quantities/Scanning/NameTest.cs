@@ -48,9 +48,24 @@ internal sealed class NameTest(QuantityVocabulary vocabulary)
         number.IsConditionWhenBounded && vocabulary.After.TryMatchAt(window, number.End, out _, out int end) && !IsEnd(window, end);
 
     // 百项关键标准, 千场会议; 千人计划, 百县千镇 and what is quoted are names.
-    private static bool CountsThings(TextWindow window, NumberReading number) =>
-        number is { Kind: QuantityKind.Count, BaseValue: 100 or 1000, Unit: "家" or "项" or "个" or "场" or "名" or "条" or "件" or "款" } && IsIdeograph(window[number.End]) && !IsNumeral(window[number.End])
+    private bool CountsThings(TextWindow window, NumberReading number) =>
+        !NamesScheme(window, number.End) && number is { Kind: QuantityKind.Count, BaseValue: 100 or 1000, Unit: "家" or "项" or "个" or "场" or "名" or "条" or "件" or "款" } && IsIdeograph(window[number.End]) && !IsNumeral(window[number.End])
         && IsIdeograph(window[number.Start - 1]) && !IsNumeral(window[number.Start - 1]) && window[number.Start - 1] is not ('数' or '几' or '上' or '成' or '第' or '届');
+
+    // 千家企业改造|工程: within a few words a noun that numbers give their name to.
+    private bool NamesScheme(TextWindow window, int from)
+    {
+        const int furthest = 14;
+        for (int at = from; at < from + furthest && IsIdeograph(window[at]); at++)
+        {
+            if (vocabulary.NameTails.TryMatchAt(window, at, out _, out int end) && end > at + 1)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool IsIdeograph(char c) => c is >= '\u4E00' and <= '\u9FFF';
 
