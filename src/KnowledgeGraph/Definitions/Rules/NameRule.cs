@@ -80,6 +80,9 @@ internal sealed record NameRule
     /// <summary>True for a head that says little (平台): behind the name of a body or place and general words it is no name of its own.</summary>
     public bool IsVague { get; init; }
 
+    /// <summary>True where what describes the thing may stand between the verb and the name: 实施|面向未来的|科学教育行动.</summary>
+    public bool IsDescribed { get; init; }
+
     /// <summary>True where 、 may stand in the name (人才强省、创新强省战略).</summary>
     public bool JoinsLists { get; init; }
 

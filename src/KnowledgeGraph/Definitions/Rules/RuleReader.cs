@@ -7,7 +7,7 @@ namespace KnowledgeGraph.Definitions.Rules;
 internal sealed class RuleReader(GraphSchema schema)
 {
     internal static readonly string[] NameKeys =
-        ["id", "label", "heads", "modifier", "owners", "least", "most", "after", "before", "starts", "vague", "unlessBefore", "unlessBehind", "unlessVerb", "toldBy", "joinsLists", "headProperty", "confidence"];
+        ["id", "label", "heads", "modifier", "owners", "least", "most", "after", "before", "starts", "vague", "unlessBefore", "unlessBehind", "unlessVerb", "toldBy", "joinsLists", "described", "headProperty", "confidence"];
 
     internal static readonly string[] ClassKeys = ["id", "label", "nouns", "completes", "quoted", "needsKnown", "most", "confidence"];
 
@@ -91,6 +91,7 @@ internal sealed class RuleReader(GraphSchema schema)
         ToldBy = fields.Words(rule, "toldBy", isRequired: false),
         UnlessBehind = fields.Words(rule, "unlessBehind", isRequired: false),
         IsVague = fields.Flag(rule, "vague"),
+        IsDescribed = fields.Flag(rule, "described"),
         JoinsLists = fields.Flag(rule, "joinsLists"),
         HeadProperty = fields.Property(rule, "headProperty", fields.Label(rule, "label")),
         Confidence = fields.Number(rule, "confidence", 0.8, 0, 1),

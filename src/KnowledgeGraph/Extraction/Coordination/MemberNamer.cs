@@ -90,7 +90,8 @@ internal sealed class MemberNamer
             kind = null;
         }
 
-        if (kind is { Label: "Platform" } && AreClasses(leaf, group.Members))
+        // 海东、海西|等地|产业园区: places, no parks.
+        if ((kind is { Label: "Platform" } && AreClasses(leaf, group.Members)) || (kind is not null && leaf.Text.AsSpan(group.Members[^1].End).StartsWith("等地", StringComparison.Ordinal)))
         {
             kind = null;
         }

@@ -13,11 +13,9 @@ internal static class VerbBeforeName
     /// <summary>True where a verb of the rule stands before the name, before its list, or before what describes it.</summary>
     public static bool StandsBefore(LeafText leaf, NameBounds bounds, NameRule rule, int start)
     {
-        // 实施|面向未来的|科学教育行动: a work may be described, a scheme or an occasion so is none in particular.
-        bool isWork = rule.Label == "Program" && (rule.Heads.Contains("工程") || rule.Heads.Contains("试点"));
-        if (start > 1 && leaf.Text[start - 1] == '的' && (isWork || rule.Label is "Platform" or "ScienceCityZone"))
+        if (start > 1 && leaf.Text[start - 1] == '的' && rule.IsDescribed)
         {
-            // 建设|以头部企业牵引的|功能食品制造示范区
+            // 建设|以头部企业牵引的|功能食品制造示范区; a scheme or an occasion so described is none in particular.
             return DescribedFrom(leaf, bounds, rule, start - 1);
         }
 
