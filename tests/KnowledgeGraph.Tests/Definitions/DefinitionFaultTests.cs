@@ -94,6 +94,27 @@ public sealed class DefinitionFaultTests
             FaultsOf(Schema, ("rules/a.yaml", rules)));
     }
 
+    [Fact]
+    public void Ends_that_names_may_leave_out_stand_under_labels_that_exist()
+    {
+        const string rules = """
+            identity:
+              optionalEnds:
+                Labb: 室
+                Lab: 室 实验室
+            """;
+        Assert.Equal(
+            ["rules/a.yaml:3:5: KG3004: 'identity' names 'Labb', which schema.yaml does not define. Did you mean 'Lab'?"],
+            FaultsOf(Schema, ("rules/a.yaml", rules)));
+    }
+
+    [Fact]
+    public void Ends_that_names_may_leave_out_are_read_with_the_longest_first()
+    {
+        GraphDefinitions definitions = GraphDefinitions.Read([("schema.yaml", "schema.yaml", Schema), ("rules/a.yaml", "rules/a.yaml", "identity: {optionalEnds: {Lab: 室 实验室}}")]);
+        Assert.Equal(["实验室", "室"], definitions.Rules.Identity.OptionalEnds["Lab"]);
+    }
+
     [Theory]
     [InlineData("labels: [a, b", "KG3001")]
     [InlineData("labels: {A: {zh: a}}\nlabels: {}", "KG3005")]

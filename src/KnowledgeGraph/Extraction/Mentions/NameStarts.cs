@@ -55,7 +55,8 @@ internal sealed class NameStarts
                 return at < head - 1 && leaf.OpenOf(at) is > 0 and int open && bounds.EndsVerb(open, rule.After) ? open : null;
             }
 
-            if (LeafText.EndsClause(leaf.Text[at]) || "、的和与及或等".Contains(leaf.Text[at]))
+            // 推进“三茶”政策|开展|茶友互访专项行动: another is carried out.
+            if (LeafText.EndsClause(leaf.Text[at]) || "、的和与及或等".Contains(leaf.Text[at]) || bounds.EndsVerb(at, rule.After))
             {
                 return null;
             }

@@ -169,6 +169,32 @@ public sealed class IdentityTests
     }
 
     [Theory]
+    [InlineData("杭州市", "汽车", "石化")]
+    [InlineData("南京市", "丝绸", "茶叶")]
+    public void An_industry_may_leave_out_the_word_for_it(string city, string name, string other)
+    {
+        ExtractedPlan plan = Plan(city, $"发展{name}产业。\n\n发展{name}、{other}等产业。");
+        ResolvedEntity industry = Assert.Single(plan.Result.Entities, entity => entity.Ref.Label == "Industry" && entity.Ref.Name.StartsWith(name, StringComparison.Ordinal));
+        Assert.Equal("end left out", Assert.Single(industry.Merged).Reason);
+        Assert.Contains(other, Names(plan, "Industry"));
+    }
+
+    [Theory]
+    [InlineData("Industry", "汽车", "汽车产业", 1)]
+    [InlineData("Industry", "汽车制造", "汽车制造产业集群", 1)]
+    [InlineData("Industry", "新能源汽车产业", "汽车产业", 2)]
+    [InlineData("Industry", "新", "新产业", 2)]
+    [InlineData("Technology", "汽车", "汽车产业", 2)]
+    public void Only_names_of_the_rules_label_leave_out_an_end_and_keep_two_characters(string label, string name, string full, int things)
+    {
+        Dictionary<string, IReadOnlyList<string>> ends = new() { ["Industry"] = ["产业集群", "产业"] };
+        IdentityResolver resolver = new(new IdentityRules { OptionalEnds = ends }, new LexiconMatcher(Lexicon.Empty), place: null);
+        resolver.Add(new EntityRef(label, name), name, "list-industry", new Dictionary<string, string>());
+        resolver.Add(new EntityRef(label, full), full, "list-industry", new Dictionary<string, string>());
+        Assert.Equal(things, resolver.Join().Count);
+    }
+
+    [Theory]
     [InlineData("宁波市", "宁波市科学技术协会", "市科协")]
     [InlineData("成都市", "成都市经济和信息化局", "市经信局")]
     [InlineData("杭州市", "中共杭州市委", "市委")]

@@ -64,6 +64,21 @@ public sealed class NameTests
     public void A_class_is_no_name(string text, string label) =>
         Assert.DoesNotContain(ExtractedPlan.Of(text).Names, name => name.StartsWith(label + " ", StringComparison.Ordinal));
 
+    [Theory]
+    [InlineData("我国发展环境深刻变化。支持西湖大学发展。", false)]
+    [InlineData("探索中国式现代化的新路。", false)]
+    [InlineData("深化与中国合作。", true)]
+    [InlineData("我国加强与新加坡合作。", true)]
+    public void In_the_plan_of_a_city_the_country_is_named_where_a_fact_speaks_of_it(string text, bool isNamed) =>
+        Assert.Equal(isNamed, ExtractedPlan.Of(text).Names.Contains("Region 中国"));
+
+    [Fact]
+    public void In_a_plan_of_the_state_the_country_is_named_wherever_it_stands()
+    {
+        ExtractedPlan plan = new("国务院关于加强科技创新的意见\n\n国务院\n\n一、重点任务\n\n我国发展环境深刻变化。\n");
+        Assert.Contains(plan.Result.Mentions, static mention => mention.Surface == "我国" && mention.Name == "中国");
+    }
+
     [Fact]
     public void The_same_name_in_another_city_is_another_thing()
     {

@@ -34,6 +34,14 @@ public sealed class ValueSpecTests
     public void A_paragraph_that_opens_a_review_tells_the_year_of_those_behind(string review, string line) =>
         Assert.Equal([line], Read($"2026年杭州市政府工作报告\n\n杭州市人民政府\n\n2026年2月1日\n\n一、工作回顾\n\n{review}\n").Select(Line));
 
+    [Theory]
+    [InlineData("2016年国务院政府工作报告\n\n一、工作回顾\n\n我国市场广阔。我国体系健全。我国产业完备。", "2016")]
+    [InlineData("2016年杭州市政府工作报告\n\n杭州市人民政府", "2016")]
+    [InlineData("2016年杭州市政府工作报告\n\n杭州市人民政府\n\n2017年2月1日", "2017")]
+    [InlineData("杭州市文化发展规划（2016—2020年）\n\n杭州市人民政府", "-")]
+    public void This_year_of_a_copy_without_date_is_the_one_year_of_its_title(string front, string year) =>
+        Assert.Equal([$"书店 = 9 家 @{year} target"], Read($"{front}\n\n二、重点工作\n\n今年，书店达到9家。\n").Select(Line));
+
     [Fact]
     public void A_column_of_a_plans_period_holds_values_of_its_last_year_and_shares_of_a_goal_are_none() =>
         Assert.Equal(

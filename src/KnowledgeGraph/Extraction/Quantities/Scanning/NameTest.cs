@@ -113,7 +113,7 @@ internal sealed class NameTest(QuantityVocabulary vocabulary)
 
         // 零部件; 一批, 一个: an article, unless it says 至少一家.
         return number.Value == 0
-            || (number is { BaseValue: 1, ValueMax: null } && cues.Operator is not (QuantityOperator.AtLeast or QuantityOperator.AtMost)) || (number.NeedsDigits && !cues.IsCompared && cues.Role is null);
+            || (number is { BaseValue: 1, ValueMax: null } && cues.Operator is not (QuantityOperator.AtLeast or QuantityOperator.AtMost)) || (number.NeedsDigits && !cues.IsCompared && cues.Role is null && !CountsThings(window, number));
     }
 
     // 超过3300万。 and 达到1.05。 say how much; a number amid words is a part of a name.
