@@ -145,7 +145,7 @@ internal sealed class ElidedNames(ListClasses classes, LexiconMatcher lexicon, E
         // 辽西|地区|绿色算力中心
         front = front > 0 && front + 2 < head && leaf.Text.AsSpan(front, 2) is "地区" ? front + 2 : front;
         // 北京、雄安新区: the last is a place that the lexicon knows whole.
-        if (front == 0 || (front == head && lexicon.Find(leaf.Text.AsSpan(last.Start, last.End - last.Start)) is not null && !AreKnown(leaf, group, leaf.Text[head..last.End])))
+        if (front == 0 || (front == head && lexicon.Find(leaf.Text.AsSpan(last.Start, last.End - last.Start)) is not null))
         {
             return completed;
         }
@@ -217,10 +217,6 @@ internal sealed class ElidedNames(ListClasses classes, LexiconMatcher lexicon, E
 
         return [];
     }
-
-    // 乌鲁木齐、石河子|高新区: the lexicon knows the zone of each place.
-    private bool AreKnown(LeafText leaf, MemberGroup group, string head) =>
-        group.Members.SkipLast(1).All(member => lexicon.Find(leaf.Text[member.Start..member.End] + head) is not null);
 
     // 之江、湖畔、良渚三大实验室: the count stands in the place of 等.
     private (ClassRule? Kind, string Head, ImmutableArray<ListMember> Members) Counted(LeafText leaf, MemberGroup group)

@@ -20,7 +20,7 @@ internal static class ModifierCheck
     {
         _ when rule.Starts.Count > 0 => StartsWithOne(rule, leaf, start, head),
         NameModifier.None => true,
-        NameModifier.Specific => !IsGeneral(leaf, start, head) || (rule.Label is "Platform" or "ScienceCityZone" && HoldsField(bounds, start, head)),
+        NameModifier.Specific => !IsGeneral(leaf, start, head) || (rule.Label is "Platform" or "ScienceCityZone" && HoldsField(leaf, bounds, start, head)),
         NameModifier.Place => StartsWithPlace(leaf, bounds, start) && !leaf.Text.AsSpan(start, head - start).Contains('('),
         NameModifier.Owner => HoldsOwner(rule, bounds, start, head),
         NameModifier.Proper => IsProper(leaf, bounds, start, head),
@@ -70,11 +70,11 @@ internal static class ModifierCheck
         return false;
     }
 
-    // 未来产业|先导区: made of general words, but known as a field.
-    private static bool HoldsField(NameBounds bounds, int start, int head)
+    // 未来产业|先导区: made of general words, but known as a field; 现代服务业|集聚区 is of a whole sector, and a class.
+    private static bool HoldsField(LeafText leaf, NameBounds bounds, int start, int head)
     {
         const int shortest = 4;
-        return bounds.NameAt(start) is { Label: "TechnologyField" or "Industry" } field && field.Start == start && field.End - field.Start >= shortest && field.End <= head;
+        return bounds.NameAt(start) is { Label: "TechnologyField" or "Industry" } field && (field.Label != "Industry" || leaf.Text[field.End - 2] == '产') && field.Start == start && field.End - field.Start >= shortest && field.End <= head;
     }
 
     private static bool HoldsName(LeafText leaf, NameBounds bounds, int start, int head)

@@ -131,7 +131,7 @@ internal sealed class NameComposer
             start = place.End;
         }
 
-        while (rule.After.Count > 0 && start < head - 2 && (char.IsAsciiDigit(leaf.Text[start]) || (leaf.Text[start] is ('个' or '项' or '家' or '届') && start > 0 && char.IsAsciiDigit(leaf.Text[start - 1]))))
+        while (rule.After.Count > 0 && start < head - 2 && (char.IsAsciiDigit(leaf.Text[start]) || (leaf.Text[start] is ('个' or '项' or '家') && start > 0 && char.IsAsciiDigit(leaf.Text[start - 1]))))
         {
             start++;
         }
