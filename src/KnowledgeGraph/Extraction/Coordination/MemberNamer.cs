@@ -13,6 +13,7 @@ internal sealed class MemberNamer
 {
     private readonly LexiconMatcher _lexicon;
     private readonly ListClasses _classes;
+    private readonly MemberKinds _kinds;
     private readonly MemberTrimmer _trimmer;
     private readonly string[] _classEnds;
     private readonly HashSet<string> _pivots;
@@ -25,6 +26,7 @@ internal sealed class MemberNamer
         _lexicon = lexicon;
         _trimmer = new MemberTrimmer(rules);
         _classes = new ListClasses(rules);
+        _kinds = new MemberKinds(_classes, lexicon);
         Descriptions = new ListDescriptions(_trimmer, lexicon);
         Elided = new ElidedNames(_classes, lexicon, new EndingWords(rules.Names.SelectMany(static rule => rule.Heads).Distinct(StringComparer.Ordinal)));
         _pivots = new HashSet<string>(rules.WordsOf("pivotVerbs"), StringComparer.Ordinal);
@@ -83,25 +85,7 @@ internal sealed class MemberNamer
     /// <summary>The members of <paramref name="group"/> that are one of <paramref name="labels"/>; others only if <paramref name="newLabel"/> is given.</summary>
     public List<NamedMember> Name(LeafText leaf, MemberGroup group, IReadOnlyList<string> labels, string? newLabel, bool takesClasses = false)
     {
-        ClassRule? kind = ClassOf(leaf, group);
-        if (kind is not null && (LabelKinds.IsBody(kind.Label) || kind.Label == "Platform") && HoldsUnmarkedSubject(leaf, group))
-        {
-            // 机器人、数控加工等企业: the list is of what the firms do.
-            kind = null;
-        }
-
-        // 海东、海西|等地|产业园区: places, no parks.
-        if ((kind is { Label: "Platform" } && AreClasses(leaf, group.Members)) || (kind is not null && leaf.Text.AsSpan(group.Members[^1].End).StartsWith("等地", StringComparison.Ordinal)))
-        {
-            kind = null;
-        }
-
-        if (kind is { NeedsKnown: true } && !group.Members.Any(static member => member.Name is { } name && LabelKinds.IsBody(name.Label)))
-        {
-            // 危险化学品、尾矿库等企业: of lists of firms only those with one that is known are surely of names.
-            kind = null;
-        }
-
+        ClassRule? kind = _kinds.Of(leaf, group);
         List<NamedMember> named = [];
         if (leaf.Text[group.Members[0].Start] == '的' && newLabel is not null && group.Members[0].Start > 0 && leaf.Text[group.Members[0].Start - 1] == '等')
         {
@@ -141,13 +125,6 @@ internal sealed class MemberNamer
 
         return named;
     }
-
-    // 重点实验室、工程技术中心、环保智库等平台: at least half of them are classes, so the rest need not be names either.
-    private static bool AreClasses(LeafText leaf, ImmutableArray<ListMember> members) =>
-        members.Count(member => leaf.Words.HeadStart(member.End) > member.Start && ModifierCheck.IsClass(leaf, member.Start, member.End)) * 2 >= members.Length;
-
-    private bool HoldsUnmarkedSubject(LeafText leaf, MemberGroup group) => group.Members.Any(member =>
-        member.Name is null && _lexicon.Find(leaf.Text.AsSpan(member.Start, member.End - member.Start)) is { } known && LabelKinds.IsSubject(known.Label));
 
     /// <summary>True where a member of the group is a known field, industry or technology: then others beside it may be new ones.</summary>
     public bool HoldsSubject(LeafText leaf, MemberGroup group) => group.Members.Any(member =>
