@@ -315,6 +315,12 @@ internal sealed class MemberNamer
     private NamedMember? Unknown(LeafText leaf, int start, int end, ClassRule? kind, IReadOnlyList<string> labels, string? newLabel)
     {
         string name = leaf.Surface(start, end);
+        if (!name.Any(static c => char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.OtherLetter || char.IsAsciiLetter(c)))
+        {
+            // 聚焦|13|个领域
+            return null;
+        }
+
         if (kind is { IsQuoted: true } && (leaf.Text[start] != '“' || leaf.CloseOf(start) != end - 1))
         {
             kind = null;

@@ -199,8 +199,9 @@ internal sealed class TopicFinder
 
         NameSpan? known = reading.Names.FirstOrDefault(name => name.Start == member.Start && name.End == to && _fieldLabels.Contains(name.Label));
         string name = text.Surface(member.Start, to);
-        bool isIndustry = _growEnds.Any(word => name.EndsWith(word, StringComparison.Ordinal)) && !_growNotEnds.Any(word => name.EndsWith(word, StringComparison.Ordinal));
-        return to - member.Start is >= 3 and <= LongestField && (known is not null || (isIndustry && _industryLabel is not null && !ModifierCheck.IsGeneral(text, member.Start, to)))
+        bool isIndustry = _growEnds.Any(word => name.EndsWith(word, StringComparison.Ordinal));
+        bool isNone = _growNotEnds.Any(word => name.EndsWith(word, StringComparison.Ordinal));
+        return to - member.Start is >= 3 and <= LongestField && !isNone && (known is not null || (isIndustry && _industryLabel is not null && !ModifierCheck.IsGeneral(text, member.Start, to)))
             ? Made(leaf, member.Start, to, known?.Label ?? _industryLabel!, known?.Name ?? name, "topic-grown") with { IsAside = true }
             : null;
     }
