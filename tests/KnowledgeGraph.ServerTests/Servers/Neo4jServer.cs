@@ -150,6 +150,8 @@ internal sealed class Neo4jServer : IAsyncDisposable
     [
         "dbms.directories.import=import",
         $"dbms.security.auth_enabled={(_options.HasAuthentication ? "true" : "false")}",
+        // Tests of wrong passwords run in any order: the right one must not wait for them.
+        "dbms.security.auth_max_failed_attempts=0",
         "dbms.connector.bolt.enabled=true",
         $"dbms.connector.bolt.listen_address=127.0.0.1:{BoltPort}",
         $"dbms.connector.bolt.tls_level={_options.TlsLevel}",
