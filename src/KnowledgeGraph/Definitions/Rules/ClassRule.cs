@@ -16,6 +16,9 @@ internal sealed record ClassRule
     /// <summary>True where the noun is the members' own head word and is added to each that lacks it (之江、西湖等省实验室).</summary>
     public bool Completes { get; init; }
 
+    /// <summary>What is added to each member in place of the noun (工业强基、绿色制造等|重大工程: 工业强基工程); null for the noun itself.</summary>
+    public string? Adds { get; init; }
+
     /// <summary>True where only members in quotes are named by the noun (“批量贷”“创新贷”等新模式).</summary>
     public bool IsQuoted { get; init; }
 

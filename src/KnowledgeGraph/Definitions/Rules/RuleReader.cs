@@ -9,7 +9,7 @@ internal sealed class RuleReader(GraphSchema schema)
     internal static readonly string[] NameKeys =
         ["id", "label", "heads", "modifier", "owners", "least", "most", "after", "before", "starts", "vague", "unlessBefore", "unlessBehind", "unlessVerb", "toldBy", "joinsLists", "described", "headProperty", "confidence"];
 
-    internal static readonly string[] ClassKeys = ["id", "label", "nouns", "completes", "quoted", "needsKnown", "most", "confidence"];
+    internal static readonly string[] ClassKeys = ["id", "label", "nouns", "completes", "adds", "quoted", "needsKnown", "most", "confidence"];
 
     internal static readonly string[] RelationKeys =
     [
@@ -103,6 +103,7 @@ internal sealed class RuleReader(GraphSchema schema)
         Label = fields.Label(rule, "label"),
         Nouns = fields.Words(rule, "nouns", isRequired: true),
         Completes = fields.Flag(rule, "completes"),
+        Adds = fields.Words(rule, "adds", isRequired: false) is [var added] ? added : null,
         IsQuoted = fields.Flag(rule, "quoted"),
         NeedsKnown = fields.Flag(rule, "needsKnown"),
         Most = (int)fields.Number(rule, "most", 16, 1, 60),

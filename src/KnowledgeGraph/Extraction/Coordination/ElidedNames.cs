@@ -8,7 +8,11 @@ namespace KnowledgeGraph.Extraction.Coordination;
 
 /// <summary>Completes the members of a list that share one head word: 之江、西湖等省实验室, 鹏城、广州国家实验室.</summary>
 /// <remarks>Immutable; one instance serves all threads.</remarks>
-internal sealed class ElidedNames(ListClasses classes, LexiconMatcher lexicon, EndingWords heads)
+/// <param name="classes">What nouns behind lists tell.</param>
+/// <param name="lexicon">The names known beforehand.</param>
+/// <param name="heads">Words that end names.</param>
+/// <param name="builders">Verbs of which a place is no object: 建设, 布局.</param>
+internal sealed class ElidedNames(ListClasses classes, LexiconMatcher lexicon, EndingWords heads, EndingWords builders)
 {
     private const int LongestCompleted = 8;
     private const int LongestCompletedWork = 14;
@@ -37,8 +41,7 @@ internal sealed class ElidedNames(ListClasses classes, LexiconMatcher lexicon, E
             return group.HasEtc ? completed : OfLabs(leaf, group) is { Count: > 0 } labs ? labs : OfKnown(leaf, group) is { Count: > 0 } inFull ? inFull : OfPlaces(leaf, group);
         }
 
-        // 工业强基、绿色制造等|重大|工程
-        head = kind.Label == "Program" && head.Length > 3 && head[0] == '重' ? head[2..] : head;
+        head = kind.Adds ?? head;
 
         // 时空大数据服务、产品检测服务等公共平台: whole phrases are completed where the noun is of works.
         int most = kind.Label is "Platform" or "Program" ? LongestCompletedWork : LongestCompleted;
@@ -157,7 +160,7 @@ internal sealed class ElidedNames(ListClasses classes, LexiconMatcher lexicon, E
             rest = measure;
         }
 
-        bool shares = last.Start == member.Start ? rest > front || ModifierCheck.IsGeneral(leaf, rest, head, domains: true) || HasLevel(leaf, rest) || IsBuilt(leaf, group) : last.Start == rest;
+        bool shares = last.Start == member.Start ? rest > front || ModifierCheck.IsGeneral(leaf, rest, head, domains: true) || ModifierCheck.StartsWithLevel(leaf, rest) || IsBuilt(leaf, group) : last.Start == rest;
         if (!shares || !group.Members.SkipLast(1).All(other => other.End - other.Start is >= 2 and <= longestFront && (other.Name is null || (other.IsName && other.Name.Label == "Region"))
             && !ModifierCheck.IsGeneral(leaf, other.Start, other.End, domains: true)))
         {
@@ -174,12 +177,8 @@ internal sealed class ElidedNames(ListClasses classes, LexiconMatcher lexicon, E
         return completed;
     }
 
-    // 福州、泉州|省级|人工智能产业园
-    private static bool HasLevel(LeafText leaf, int at) => leaf.Text.AsSpan(at) is var rest && (rest.StartsWith("省级", StringComparison.Ordinal) || rest.StartsWith("国家级", StringComparison.Ordinal));
-
     // 布局建设|沈阳、大连、辽西地区|绿色算力中心: places themselves are not built.
-    private static bool IsBuilt(LeafText leaf, MemberGroup group) =>
-        leaf.Text.AsSpan(0, group.Members[0].Start) is var before && (before.EndsWith("建设", StringComparison.Ordinal) || before.EndsWith("打造", StringComparison.Ordinal) || before.EndsWith("布局", StringComparison.Ordinal));
+    private bool IsBuilt(LeafText leaf, MemberGroup group) => builders.End(leaf.Text.AsSpan(0, group.Members[0].Start));
 
     // 大气、水、土壤|污染防治行动计划: with an end of the last name each is a name that the lexicon knows.
     private List<NamedMember> OfKnown(LeafText leaf, MemberGroup group)

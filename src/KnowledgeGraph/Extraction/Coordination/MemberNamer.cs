@@ -28,7 +28,7 @@ internal sealed class MemberNamer
         _classes = new ListClasses(rules);
         _kinds = new MemberKinds(_classes, lexicon);
         Descriptions = new ListDescriptions(_trimmer, lexicon);
-        Elided = new ElidedNames(_classes, lexicon, new EndingWords(rules.Names.SelectMany(static rule => rule.Heads).Distinct(StringComparer.Ordinal)));
+        Elided = new ElidedNames(_classes, lexicon, new EndingWords(rules.Names.SelectMany(static rule => rule.Heads).Concat(rules.WordsOf("works")).Distinct(StringComparer.Ordinal)), new EndingWords(rules.WordsOf("builders")));
         _pivots = new HashSet<string>(rules.WordsOf("pivotVerbs"), StringComparer.Ordinal);
         _classEnds = [.. rules.WordsOf("classEnds")];
         _blends = [.. rules.WordsOf("blendWords")];

@@ -198,7 +198,7 @@ internal sealed class MemberTrimmer
 
         int joint = leaf.Text.AsSpan(start, end - start).IndexOfAny('和', '与', '及') + start;
         int work = joint > start + ShortestRest ? _actions.Of(leaf.Text.AsSpan(start + ShortestRest, joint - start - ShortestRest)) : 0;
-        return work >= shortestWork && leaf.Text.AsSpan(joint - 2, 2) is "攻关" or "研发" or "研究" ? joint - work : end;
+        return work >= shortestWork ? joint - work : end;
     }
 
     private int BeforeAction(LeafText leaf, int start, int end)

@@ -52,6 +52,10 @@ internal static class ModifierCheck
     public static bool IsLevelWord(LeafText leaf, int start) =>
         start + 1 < leaf.Text.Length && string.CompareOrdinal(leaf.Text, start + 1, "市场监", 0, 3) != 0 && leaf.Text[start + 1] is ('级' or '属' or '市' or '县' or '区' or '域' or '场' or '外' or '内');
 
+    /// <summary>True where a level and 级 stand at <paramref name="at"/>: 省级, 国家级.</summary>
+    public static bool StartsWithLevel(LeafText leaf, int at) =>
+        RuleWords.FirstStarting(leaf.Text.AsSpan(at), Levels) is { } level && at + level.Length < leaf.Text.Length && leaf.Text[at + level.Length] == '级';
+
     private static bool StartsWithOne(NameRule rule, LeafText leaf, int start, int head) =>
         rule.Starts.Any(word => head - start >= word.Length + 2 && string.CompareOrdinal(leaf.Text, start, word, 0, word.Length) == 0)
         && leaf.Text[start..head] is { } words && !rule.Starts.Any(word => words.Length > word.Length && words.StartsWith(word, StringComparison.Ordinal) && words[word.Length] is ('级' or '重'));

@@ -59,12 +59,14 @@ internal static class VerbBeforeName
 
     private static bool DescribedFrom(LeafText leaf, NameBounds bounds, NameRule rule, int particle)
     {
+        // 实施|新的|工程 says nothing of it.
+        const int shortest = 2;
         const int furthest = 30;
         for (int at = particle; at > 0 && particle - at <= furthest && !LeafText.EndsClause(leaf.Text[at - 1]); at--)
         {
             if (bounds.EndsVerb(at, rule.After))
             {
-                return (rule.Label != "Program" || particle - at > 2) && !bounds.StartsWithMany(at);
+                return particle - at > shortest && !bounds.StartsWithMany(at);
             }
         }
 
