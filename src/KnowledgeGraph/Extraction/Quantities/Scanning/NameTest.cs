@@ -49,8 +49,8 @@ internal sealed class NameTest(QuantityVocabulary vocabulary)
 
     // 百项关键标准, 千场会议; 千人计划, 百县千镇 and what is quoted are names.
     private bool CountsThings(TextWindow window, NumberReading number) =>
-        !NamesScheme(window, number.End) && number is { Kind: QuantityKind.Count, BaseValue: 100 or 1000, Unit: "家" or "项" or "个" or "场" or "名" or "条" or "件" or "款" } && IsIdeograph(window[number.End]) && !IsNumeral(window[number.End])
-        && IsIdeograph(window[number.Start - 1]) && !IsNumeral(window[number.Start - 1]) && window[number.Start - 1] is not ('数' or '几' or '上' or '成' or '第' or '届');
+        number is { Kind: QuantityKind.Count, BaseValue: 100 or 1000, Unit: { } unit } && vocabulary.RoundUnits.Contains(unit) && IsWord(window[number.End]) && IsWord(window[number.Start - 1])
+        && !vocabulary.VagueStarts.HasAt(window, number.Start - 1) && !NamesScheme(window, number.End);
 
     // 千家企业改造|工程: within a few words a noun that numbers give their name to.
     private bool NamesScheme(TextWindow window, int from)
@@ -66,6 +66,8 @@ internal sealed class NameTest(QuantityVocabulary vocabulary)
 
         return false;
     }
+
+    private static bool IsWord(char c) => IsIdeograph(c) && !IsNumeral(c);
 
     private static bool IsIdeograph(char c) => c is >= '\u4E00' and <= '\u9FFF';
 

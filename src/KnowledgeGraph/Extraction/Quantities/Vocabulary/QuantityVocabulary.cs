@@ -73,6 +73,12 @@ internal sealed class QuantityVocabulary
     /// <summary>行动, 计划, 级, 版: behind a quantity they make it part of a name or a specification (三年行动计划, 千亿级).</summary>
     public required WordTable<bool> NameTails { get; init; }
 
+    /// <summary>家, 项, 场: units of which 百 and 千 alone are numbers (打造百家领军企业).</summary>
+    public required IReadOnlySet<string> RoundUnits { get; init; }
+
+    /// <summary>数, 几, 上: ahead of 百 and 千 they leave open how many.</summary>
+    public required WordTable<bool> VagueStarts { get; init; }
+
     /// <summary>目标, 完成值, 累计, 年均: words in the header of a table.</summary>
     public required WordTable<HeaderWord> Headers { get; init; }
 

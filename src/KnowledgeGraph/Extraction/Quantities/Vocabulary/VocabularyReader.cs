@@ -9,7 +9,7 @@ internal static class VocabularyReader
     private static readonly string[] Keys =
     [
         "units", "denominators", "traps", "before", "aheadOfVerb", "after", "fixed", "roles", "per", "changeStarts", "rankVerbs", "aims", "pointers", "times",
-        "genericNouns", "emptyNouns", "nameTails", "headers", "emptyCells",
+        "genericNouns", "emptyNouns", "nameTails", "roundUnits", "vagueStarts", "headers", "emptyCells",
     ];
 
     private static readonly string[] TimeKeys = ["plans", "planTimes", "planEnds", "planStarts", "years", "landmarks", "past", "future", "comparisons", "leads"];
@@ -49,6 +49,8 @@ internal static class VocabularyReader
             GenericNouns = VocabularyLists.Flags(root, ("genericNouns", true)),
             EmptyNouns = VocabularyLists.Flags(root, ("emptyNouns", true)),
             NameTails = VocabularyLists.Flags(root, ("nameTails", true)),
+            RoundUnits = root.Words("roundUnits").Select(word => word.Key).ToHashSet(StringComparer.Ordinal),
+            VagueStarts = VocabularyLists.Flags(root, ("vagueStarts", true)),
             EmptyCells = root.Words("emptyCells").Select(word => word.Key).ToHashSet(StringComparer.Ordinal),
         };
         return faults.Count == 0 ? vocabulary : throw new VocabularyException([.. faults.OrderBy(fault => fault.Line).ThenBy(fault => fault.Column)]);
