@@ -38,8 +38,13 @@ internal sealed class Assembly(PlanDocument document, EntityRef? place, LexiconM
             HashSet<int>? whole = null;
             foreach (NameSpan name in reading.Names)
             {
+                if (IsCountryOfAll(name) && !told.Contains(new EntityRef(name.Label, name.Name)))
+                {
+                    continue;
+                }
+
                 bool isSure = !LabelKinds.IsSubject(name.Label) || (name.Label == "Industry" && name.Name[^1] == '业');
-                if (!(IsCountryOfAll(name) && !told.Contains(new EntityRef(name.Label, name.Name))) && !IsOwnTitle(reading.Text, name) && (isSure || (whole ??= WholeMembers(reading)).Contains(name.Start)))
+                if (!IsOwnTitle(reading.Text, name) && (isSure || (whole ??= WholeMembers(reading)).Contains(name.Start)))
                 {
                     Add(reading.Text, name);
                 }

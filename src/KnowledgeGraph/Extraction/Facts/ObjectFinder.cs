@@ -1,5 +1,6 @@
 using KnowledgeGraph.Definitions.Rules;
 using KnowledgeGraph.Extraction.Coordination;
+using KnowledgeGraph.Extraction.Mentions;
 using KnowledgeGraph.Extraction.Sentences;
 
 namespace KnowledgeGraph.Extraction.Facts;
@@ -252,7 +253,7 @@ internal sealed class ObjectFinder(MemberNamer namer)
         }
     }
 
-    private static bool EndsFit(RelationRule rule, NamedMember member) => rule.ObjectEnds.Count == 0 || Mentions.RuleWords.EndsOnOne(member.Name, rule.ObjectEnds);
+    private static bool EndsFit(RelationRule rule, NamedMember member) => rule.ObjectEnds.Count == 0 || RuleWords.EndsOnOne(member.Name, rule.ObjectEnds);
 
     private static bool IsCompleted(NamedMember member, List<NamedMember> completed)
     {

@@ -20,13 +20,13 @@ internal sealed class RelationExtractor
     private readonly ObjectFinder _objects;
     private readonly StatusReader _status;
     private readonly MemberNamer _namer;
-    private readonly HashSet<string> _homePlaces;
+    private readonly HomePlaces _homePlaces;
 
     public RelationExtractor(RuleSet rules, GraphSchema schema, MemberNamer namer)
     {
         _schema = schema;
         _namer = namer;
-        _homePlaces = new HashSet<string>([.. rules.Identity.ProvinceOf.Keys, .. rules.Identity.ProvinceOf.Values, .. rules.WordsOf("municipalities")], StringComparer.Ordinal);
+        _homePlaces = new HomePlaces(rules);
         _objects = new ObjectFinder(namer);
         _status = new StatusReader(rules);
         foreach (RelationRule rule in rules.Relations)

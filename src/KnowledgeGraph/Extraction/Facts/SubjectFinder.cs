@@ -19,7 +19,7 @@ internal sealed record FoundSubject(FactEnd End, TextSpan? Local, TextSpan? Basi
 }
 
 /// <summary>Finds the subject of a relation: tries the rule's sources in order and takes the first that names one of the rule's labels.</summary>
-internal sealed class SubjectFinder(RelationRule rule, Place at, LeafContext context, EntityRef? place, MemberNamer namer, IReadOnlySet<string> homePlaces)
+internal sealed class SubjectFinder(RelationRule rule, Place at, LeafContext context, EntityRef? place, MemberNamer namer, HomePlaces homePlaces)
 {
     private const int MostSubjects = 20;
 
@@ -132,8 +132,7 @@ internal sealed class SubjectFinder(RelationRule rule, Place at, LeafContext con
     }
 
     // 美国加大打压力度,推进X: what begins with another country goes on with one's own.
-    private bool IsHome(FoundSubject subject) => subject.End.Entity is not { Label: DocumentPlace.RegionLabel } region || region == place || homePlaces.Contains(region.Name)
-        || region.Name[^1] is '省' or '市' or '区' or '县' or '旗' or '州' or '盟';
+    private bool IsHome(FoundSubject subject) => subject.End.Entity is not { Label: DocumentPlace.RegionLabel } region || region == place || homePlaces.Holds(region.Name);
 
     // 北京市|海淀区, 之江实验室: names and nothing else.
     private bool IsActor(ListMember member)
@@ -207,18 +206,22 @@ internal sealed class SubjectFinder(RelationRule rule, Place at, LeafContext con
             if (!group.HasEtc && namer.Elided.Completed(text, group) is { Count: > 0 } elided)
             {
                 // 昌吉、石河子|高新区|建设X: the zones of these places, not the places.
-                return elided.Where(member => rule.SubjectLabels.Contains(member.Label)).Select(Named).Concat(group.Members.Where(member => member.Name is { } name && rule.SubjectLabels.Contains(name.Label) && elided.TrueForAll(other => other.Start != member.Start)).Select(member => Local(text, member.Name!)));
+                return elided.Where(member => rule.SubjectLabels.Contains(member.Label)).Select(Named)
+                    .Concat(ByName(group.Members.Where(member => elided.TrueForAll(other => other.Start != member.Start))));
             }
 
             // 合肥、芜湖等地|的数据中心: the places are not who acts.
             bool isOfPlaces = group is { HasEtc: true, Tail: { } tail } && text.Text.AsSpan(tail.Start).StartsWith("地的", StringComparison.Ordinal);
-            return group.Members.Where(member => member.Name is { } name && rule.SubjectLabels.Contains(name.Label) && !(isOfPlaces && name.Label == "Region")).Select(member => Local(text, member.Name!));
+            return ByName(group.Members.Where(member => !(isOfPlaces && member.Name?.Label == DocumentPlace.RegionLabel)));
         }
 
         List<NamedMember> completed = namer.Elided.Completed(text, group);
         return completed.Concat(namer.Name(text, group, rule.SubjectLabels, null).Where(member => completed.TrueForAll(other => other.Start != member.Start)))
             .Select(Named);
     }
+
+    private IEnumerable<FoundSubject> ByName(IEnumerable<ListMember> members) =>
+        members.Select(static member => member.Name).OfType<NameSpan>().Where(name => rule.SubjectLabels.Contains(name.Label)).Select(name => Local(at.Reading.Text, name));
 
     private static FoundSubject Named(NamedMember member) =>
         new(new FactEnd(new EntityRef(member.Label, member.Name)), new TextSpan(member.Start, member.End), null) { Member = member };

@@ -16,8 +16,8 @@ internal sealed class ClauseReader(LeafText leaf, ImmutableArray<NameSpan> names
     // Few clauses have more pieces.
     private const int Usual = 16;
 
-    // So many pieces behind its verb a list of those who are helped may end.
-    private const int FurthestPivot = 64;
+    // Of a list longer than this many pieces only those near its end are looked at.
+    private const int FurthestPiece = 64;
 
     private readonly List<Piece> _pieces = new(Usual);
     private int _at;
@@ -111,13 +111,12 @@ internal sealed class ClauseReader(LeafText leaf, ImmutableArray<NameSpan> names
         return 0;
     }
 
-    // The list marks and conjunctions behind the last verb; of a list longer than any that is counted, only those near its end.
+    // The list marks and conjunctions behind the last verb.
     private (int Marks, int Conjunctions) Joints()
     {
-        const int furthest = 64;
         int marks = 0;
         int conjunctions = 0;
-        for (int i = _pieces.Count - 1; i >= Math.Max(0, _pieces.Count - furthest) && _pieces[i].Kind is not (PieceKind.Verb or PieceKind.Etc); i--)
+        for (int i = _pieces.Count - 1; i >= Math.Max(0, _pieces.Count - FurthestPiece) && _pieces[i].Kind is not (PieceKind.Verb or PieceKind.Etc); i--)
         {
             marks += _pieces[i].Kind == PieceKind.Mark ? 1 : 0;
             conjunctions += _pieces[i].Kind == PieceKind.Conjunction ? 1 : 0;
@@ -265,7 +264,7 @@ internal sealed class ClauseReader(LeafText leaf, ImmutableArray<NameSpan> names
             return false;
         }
 
-        for (int i = _pieces.Count - 1; i >= Math.Max(0, _pieces.Count - FurthestPivot); i--)
+        for (int i = _pieces.Count - 1; i >= Math.Max(0, _pieces.Count - FurthestPiece); i--)
         {
             if (_pieces[i].Kind == PieceKind.Verb)
             {

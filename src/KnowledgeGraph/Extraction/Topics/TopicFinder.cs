@@ -200,8 +200,7 @@ internal sealed class TopicFinder
         NameSpan? known = reading.Names.FirstOrDefault(name => name.Start == member.Start && name.End == to && _fieldLabels.Contains(name.Label));
         string name = text.Surface(member.Start, to);
         bool isIndustry = _growEnds.Any(word => name.EndsWith(word, StringComparison.Ordinal));
-        bool isNone = _growNotEnds.Any(word => name.EndsWith(word, StringComparison.Ordinal));
-        return to - member.Start is >= 3 and <= LongestField && !isNone && (known is not null || (isIndustry && _industryLabel is not null && !ModifierCheck.IsGeneral(text, member.Start, to)))
+        return to - member.Start is >= 3 and <= LongestField && !EndsAsNoIndustry(name) && (known is not null || (isIndustry && _industryLabel is not null && !ModifierCheck.IsGeneral(text, member.Start, to)))
             ? Made(leaf, member.Start, to, known?.Label ?? _industryLabel!, known?.Name ?? name, "topic-grown") with { IsAside = true }
             : null;
     }
@@ -237,9 +236,12 @@ internal sealed class TopicFinder
             : null;
     }
 
+    // 就业 is none; 高原特色优势产业 is a class.
+    private bool EndsAsNoIndustry(ReadOnlySpan<char> name) => RuleWords.EndsOnOne(name, _growNotEnds);
+
     // 未来产业 and 制造业 are many industries.
     private bool IsIndustry(LeafText text, NameSpan name) =>
-        !ModifierCheck.IsGeneral(text, name.Start, name.End)
+        !ModifierCheck.IsGeneral(text, name.Start, name.End) && !EndsAsNoIndustry(text.Text.AsSpan(name.Start, name.End - name.Start))
         && _industryHeads.Any(head => text.Text.AsSpan(name.Start, name.End - name.Start).EndsWith(head, StringComparison.Ordinal) || text.Text.AsSpan(name.End).StartsWith(head, StringComparison.Ordinal));
 
     internal TitleKind KindOf(DocumentBlock block, string title) =>
