@@ -66,6 +66,9 @@ public sealed class GraphPipeline
     /// <exception cref="ArgumentException">Two graphs are of the same document.</exception>
     public static PropertyGraph Merge(IEnumerable<DocumentGraph> documents) => PropertyGraph.Merge(documents);
 
-    private (ExtractionResult Extraction, IReadOnlyList<string> Replayed) Extract(PlanDocument document, RuleTrace? trace) =>
-        CorrectionReplay.Apply(_definitions.Corrections, _extractor.Extract(document, trace), document, DocumentGraphBuilder.IdOf(document));
+    private (ExtractionResult Extraction, IReadOnlyList<string> Replayed) Extract(PlanDocument document, RuleTrace? trace)
+    {
+        ExtractionResult extraction = _extractor.Extract(document, trace);
+        return CorrectionReplay.Apply(_definitions.Corrections, extraction, document, DocumentGraphBuilder.IdOf(document, extraction.Plan));
+    }
 }

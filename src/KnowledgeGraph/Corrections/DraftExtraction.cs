@@ -12,11 +12,12 @@ internal sealed class DraftExtraction
     public const string IndicatorLabel = "Indicator";
 
     private readonly Dictionary<EntityRef, ResolvedEntity> _entities;
+    private readonly string? _issuer;
 
     public DraftExtraction(ExtractionResult extraction)
     {
         PlanExtraction plan = extraction.Plan;
-        Place = plan.Place;
+        (Place, _issuer) = (plan.Place, plan.Issuer);
         _entities = plan.Entities.ToDictionary(static entity => entity.Ref);
         Mentions = [.. plan.Mentions];
         Descriptions = [.. plan.Descriptions];
@@ -124,6 +125,7 @@ internal sealed class DraftExtraction
     public ExtractionResult ToResult(IEnumerable<Diagnostic> diagnostics) => new(
         new PlanExtraction(
             Place,
+            _issuer,
             [.. _entities.Values.OrderBy(static entity => entity.Ref.Label, StringComparer.Ordinal).ThenBy(static entity => entity.Ref.Name, StringComparer.Ordinal)],
             [.. Mentions.OrderBy(static mention => mention.Span)],
             Descriptions,

@@ -81,6 +81,7 @@ internal sealed class Assembly(PlanDocument document, EntityRef? place, LexiconM
         IReadOnlyList<ResolvedEntity> entities = _identity.Join();
         return new PlanExtraction(
             place is { } raw ? _identity.Resolve(raw) : null,
+            document.Metadata.Issuer is { } issuer ? _identity.LocalInFull("Government", issuer) : null,
             entities,
             [.. _mentions.Values.Select(Resolved).OrderBy(static mention => mention.Span)],
             [.. blocks.Select(block => new Description(block.Block.Key, _identity.Resolve(block.Topic.Entity)))],

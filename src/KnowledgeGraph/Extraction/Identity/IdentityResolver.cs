@@ -64,6 +64,9 @@ internal sealed class IdentityResolver
     /// <summary>The entity that a name as found stands for.</summary>
     public EntityRef Resolve(EntityRef raw) => _resolved.GetValueOrDefault(raw, raw);
 
+    /// <summary>The name with the document's place written out where it begins with the level of one (省人民政府); else the name as it is.</summary>
+    public string LocalInFull(string label, string name) => _local.IsLocal(label, name) && _local.InFull(label, name) is { } full ? full.Name : name;
+
     /// <summary>Joins what belongs together.</summary>
     public IReadOnlyList<ResolvedEntity> Join()
     {

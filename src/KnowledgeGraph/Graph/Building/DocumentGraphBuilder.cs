@@ -1,3 +1,4 @@
+using System.Globalization;
 using KnowledgeGraph.Definitions.Schema;
 using KnowledgeGraph.Diagnostics;
 using KnowledgeGraph.Documents;
@@ -14,9 +15,9 @@ internal static class DocumentGraphBuilder
     /// <summary>Builds the graph and holds it to the schema.</summary>
     public static DocumentGraph Build(PlanDocument document, ExtractionResult extraction, GraphSchema schema, TermExtractor? terms, IReadOnlyList<string> replayed)
     {
-        string documentId = IdOf(document);
+        string documentId = IdOf(document, extraction.Plan);
         GraphAccumulator accumulator = new(documentId);
-        IReadOnlyDictionary<Leaf, string> owners = StructureGraph.Add(document, accumulator);
+        IReadOnlyDictionary<Leaf, string> owners = StructureGraph.Add(document, extraction.Plan.Issuer, accumulator);
         ProvenanceProperties provenance = new(document, documentId);
         EntityGraph entities = new(accumulator, terms);
         MentionGraph mentions = new(accumulator, document, owners);
@@ -80,8 +81,14 @@ internal static class DocumentGraphBuilder
     }
 
     /// <summary>Id of a document's node.</summary>
-    public static string IdOf(PlanDocument document) =>
-        GraphId.Document(document.Metadata.Issuer, document.Metadata.Title, document.Metadata.DocumentNumber, document.Source.Name);
+    /// <remarks>The yearly report of a government bears no number, and its title is often 政府工作报告 alone: its year stands for the number.</remarks>
+    public static string IdOf(PlanDocument document, PlanExtraction extraction)
+    {
+        DocumentMetadata metadata = document.Metadata;
+        string? year = metadata is { Title: { } title, PeriodEnd: { } end } && metadata.PeriodStart == end
+            && end.ToString(CultureInfo.InvariantCulture) is var words && !title.Contains(words, StringComparison.Ordinal) ? words : null;
+        return GraphId.Document(extraction.Issuer, metadata.Title, metadata.DocumentNumber ?? year, document.Source.Name);
+    }
 
     private static Diagnostic Refusal(Fact fact, PlanDocument document) => new(
         DiagnosticCode.FactRefused,

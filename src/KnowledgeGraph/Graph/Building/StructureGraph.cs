@@ -17,15 +17,15 @@ internal sealed class StructureGraph
 
     /// <summary>Adds the structure to <paramref name="graph"/>.</summary>
     /// <returns>Id of the node that each leaf's words belong to; furniture and contents belong to none.</returns>
-    public static IReadOnlyDictionary<Leaf, string> Add(PlanDocument document, GraphAccumulator graph)
+    public static IReadOnlyDictionary<Leaf, string> Add(PlanDocument document, string? issuer, GraphAccumulator graph)
     {
         StructureGraph structure = new(document, graph);
-        graph.Add(DocumentNode(document, graph.DocumentId));
+        graph.Add(DocumentNode(document, issuer, graph.DocumentId));
         structure.AddChildren(document, graph.DocumentId);
         return structure._owners;
     }
 
-    private static Node DocumentNode(PlanDocument document, string id)
+    private static Node DocumentNode(PlanDocument document, string? issuer, string id)
     {
         DocumentMetadata metadata = document.Metadata;
         return new Node(
@@ -34,7 +34,7 @@ internal sealed class StructureGraph
             [
                 new("name", metadata.Title ?? document.Source.Name),
                 new("title", metadata.Title),
-                new("issuer", metadata.Issuer),
+                new("issuer", issuer),
                 new("docNumber", metadata.DocumentNumber),
                 new("published", metadata.Published?.ToString("O", CultureInfo.InvariantCulture)),
                 new("periodStart", metadata.PeriodStart),
