@@ -1,6 +1,6 @@
 namespace KnowledgeGraph.Documents.Structure.Numbering;
 
-/// <summary>Marks that begin with an Arabic digit: 1. 1．1、1） 1.1 1　.</summary>
+/// <summary>Marks that begin with an Arabic digit: 1. 1． 1﹒ 1、1） 1.1 1　.</summary>
 internal static class ArabicMarker
 {
     private const string Units = "万亿千百倍个元吨米亩年月日％%‰℃";
@@ -14,14 +14,14 @@ internal static class ArabicMarker
         }
 
         char mark = line[length];
-        if (mark is '.' or '．')
+        if (IsPoint(mark))
         {
             return ReadDecimal(line, length, ordinal) ?? Titled(line, NumberingFamily.Arabic, ordinal, length + 1);
         }
 
         // Character recognition sets the point apart: 1 .坚持创新.
         int point = length + MarkerReader.Blanks(line[length..]);
-        if (mark != '\u3000' && point > length && point < line.Length && line[point] is '.' or '．' or '、')
+        if (mark != '\u3000' && point > length && point < line.Length && (IsPoint(line[point]) || line[point] == '、'))
         {
             return Titled(line, NumberingFamily.Arabic, ordinal, point + 1);
         }
@@ -43,7 +43,7 @@ internal static class ArabicMarker
         long parent = 0;
         int last = ordinal;
         int position = length;
-        while (position < line.Length && line[position] is '.' or '．')
+        while (position < line.Length && IsPoint(line[position]))
         {
             int digits = ChineseNumeral.ReadArabic(line[(position + 1)..], out int next);
             if (digits == 0)
@@ -62,7 +62,7 @@ internal static class ArabicMarker
             return null;
         }
 
-        if (position < line.Length && line[position] is '.' or '．' or '、')
+        if (position < line.Length && (IsPoint(line[position]) || line[position] == '、'))
         {
             position++;
         }
@@ -79,7 +79,7 @@ internal static class ArabicMarker
         }
 
         // A heading's words mostly stand off from a decimal: 1.1 编制目的. Where they do not, a unit makes it a value: 1.5倍, 3.2亿元.
-        bool standsOff = LineText.IsBlank(line[position]) || line[position - 1] is '.' or '．' or '、';
+        bool standsOff = LineText.IsBlank(line[position]) || IsPoint(line[position - 1]) || line[position - 1] == '、';
         return standsOff ? marker : Units.Contains(line[position]) ? null : marker with { IsGlued = true };
     }
 
@@ -91,6 +91,9 @@ internal static class ArabicMarker
             ? new Marker(family, ordinal, end, parent)
             : null;
     }
+
+    // Full stops of all widths: 1. 1． 1﹒
+    private static bool IsPoint(char unit) => unit is '.' or '．' or '﹒';
 
     private static bool OpensYear(ReadOnlySpan<char> text) =>
         text.Length > 4
