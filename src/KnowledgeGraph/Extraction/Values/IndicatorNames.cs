@@ -6,7 +6,8 @@ namespace KnowledgeGraph.Extraction.Values;
 /// <param name="heads">Words that a list of adjuncts shares at its end: 产量 of 汽车、新能源汽车产量.</param>
 /// <param name="relative">Names that are none without the one before: 增速, 占比.</param>
 /// <param name="both">Words that say a figure of each of two things: 双双.</param>
-internal sealed class IndicatorNames(IReadOnlyList<string> heads, IReadOnlyList<string> relative, IReadOnlyList<string> both)
+/// <param name="each">Words that say a figure of each of several things: 均.</param>
+internal sealed class IndicatorNames(IReadOnlyList<string> heads, IReadOnlyList<string> relative, IReadOnlyList<string> both, IReadOnlyList<string> each)
 {
     private readonly IReadOnlyList<string> _heads = [.. heads.OrderByDescending(static word => word.Length).ThenBy(static word => word, StringComparer.Ordinal)];
 
@@ -14,9 +15,31 @@ internal sealed class IndicatorNames(IReadOnlyList<string> heads, IReadOnlyList<
     public bool IsRelative(string name) => relative.Contains(name);
 
     /// <summary>True where the words say that the figure holds of each of two things.</summary>
-    public bool SaysBoth(ReadOnlySpan<char> words)
+    public bool SaysBoth(ReadOnlySpan<char> words) => HoldsOne(words, both);
+
+    /// <summary>True where the words behind the names say that the figure holds of each of them: 参保率|均稳定在.</summary>
+    public bool SaysEach(ReadOnlySpan<char> words)
     {
-        foreach (string word in both)
+        foreach (string word in each)
+        {
+            if (words.StartsWith(word, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>How many names stand side by side in 甲、乙和丙产量.</summary>
+    public static int CountOf(string name) => Split(name, marksOnly: false).Count;
+
+    /// <summary>True where each of two or more names has a head of its own: 研发投入、工业增加值.</summary>
+    public bool AreWhole(string name) => Split(name, marksOnly: false) is { Count: > 1 } parts && parts.TrueForAll(part => HeadOf(name[part.Start..part.End]) is not null);
+
+    private static bool HoldsOne(ReadOnlySpan<char> words, IReadOnlyList<string> sought)
+    {
+        foreach (string word in sought)
         {
             if (words.Contains(word, StringComparison.Ordinal))
             {

@@ -112,7 +112,7 @@ internal sealed class ParagraphStatements(string text, Leaf leaf, QuantityReadin
     {
         if (shared.Count == 1)
         {
-            int wanted = group.Count > 1 ? group.Count : SaysBoth(group[0]) ? 2 : 1;
+            int wanted = group.Count > 1 ? group.Count : SaysBoth(group[0]) ? 2 : SaysEach(group[0], shared[0].Value) ? IndicatorNames.CountOf(shared[0].Value.Indicator) : 1;
             shared = wanted > 1 ? Members(shared[0], wanted) ?? shared : shared;
         }
 
@@ -140,6 +140,10 @@ internal sealed class ParagraphStatements(string text, Leaf leaf, QuantityReadin
         int start = Math.Max(_floor, IndicatorPhrase.CueStart(quantity) - LongestRest);
         return start < quantity.NumberSpan.Start && names.SaysBoth(text.AsSpan(start, quantity.NumberSpan.Start - start));
     }
+
+    // 养老保险、医疗保险参保率均稳定在98%以上; 研发投入、工业增加值年均增长10%: what grows by a share grows each by itself.
+    private bool SaysEach(Quantity quantity, MeasuredValue value) => value.IndicatorSpan is { } name && name.End < quantity.NumberSpan.Start
+        && (names.SaysEach(text.AsSpan(name.End, quantity.NumberSpan.Start - name.End)) || (quantity is { Kind: QuantityKind.Percent, Change: not null } && names.AreWhole(value.Indicator)));
 
     // B of 从A到B measures what A measures, and the words of both support both.
     private List<Stated>? Completed(Quantity upper)
@@ -172,6 +176,8 @@ internal sealed class ParagraphStatements(string text, Leaf leaf, QuantityReadin
     {
         bool canStandAhead = quantity.Kind == QuantityKind.Rank || quantity.Role == ValueRole.Baseline;
         TextSpan? ahead = phrase.Before(text, leaf.Content, quantity, _floor, reading.Times);
+        // 建设A、B、C3个|中心: what stands ahead is what is counted, not what it is called.
+        ahead = ListCount.Is(text, quantity) ? phrase.Behind(text, leaf.Content, quantity, ceiling) ?? ahead : ahead;
         TextSpan? place = ahead ?? phrase.Granted(text, quantity, _floor, reading.Times) ?? (canStandAhead && FormerInReach(quantity) is not null ? null : phrase.Behind(text, leaf.Content, quantity, ceiling));
         if (place is not { } words)
         {

@@ -39,7 +39,7 @@ internal sealed class StatementExtractor
             [.. rules.WordsOf("adverbs"), .. rules.WordsOf("verbs"), .. rules.WordsOf("strongVerbs"), .. rules.WordsOf("indicatorLeads"), .. rules.WordsOf("joints"), .. rules.WordsOf("indicatorActs")],
             rules.WordsOf("grantWords"));
         _goals = new QualitativeGoals(rules.WordsOf("goalVerbs"), rules.WordsOf("goalEnds"), rules.WordsOf("bareGoalEnds"), _phrase);
-        _names = new IndicatorNames(rules.WordsOf("indicatorHeads"), rules.WordsOf("relativeIndicators"), rules.WordsOf("bothWords"));
+        _names = new IndicatorNames(rules.WordsOf("indicatorHeads"), rules.WordsOf("relativeIndicators"), rules.WordsOf("bothWords"), rules.WordsOf("eachWords"));
         _review = rules.WordsOf("reviewHeadings");
         _reviewOpenings = [.. rules.WordsOf("reviewOpenings")];
         _goalHeadings = rules.WordsOf("goalHeadings");
@@ -200,7 +200,21 @@ internal sealed class StatementExtractor
 
         // Another year, years that have passed, or a plan's period open something else.
         ReadOnlySpan<char> opening = paragraph[..Math.Min(near, paragraph.Length)];
-        return isDated || opening.StartsWith("“", StringComparison.Ordinal) || RuleWords.HoldsOne(opening, _reviewOpenings) ? outlook : current;
+        if (isDated || opening.StartsWith("“", StringComparison.Ordinal) || !RuleWords.HoldsOne(opening, _reviewOpenings))
+        {
+            return isDated || opening.StartsWith("“", StringComparison.Ordinal) ? outlook : current;
+        }
+
+        return published is { } given && YearsIn(opening) is { } years ? outlook with { Year = given - 1, PeriodStart = given - years } : outlook;
+    }
+
+    // 过去|五年, 五年来: a report that looks back on so many years ends them with the one before it was given.
+    private static int? YearsIn(ReadOnlySpan<char> opening)
+    {
+        const string numerals = "二三四五六七八九十";
+        int at = opening.IndexOf('年');
+        int value = at > 0 ? numerals.IndexOf(opening[at - 1]) : -1;
+        return value < 0 ? null : value + 2;
     }
 
     // “十四五”时期工作回顾, 2026年重点工作 in a line of their own: a heading without a number.

@@ -30,7 +30,8 @@ public sealed class ValueSpecTests
     [Theory]
     [InlineData("2025年是“十四五”收官之年。\n\n书店达到9家。", "书店 = 9 家 @2025 actual")]
     [InlineData("2021年是“十四五”开局之年。\n\n书店达到9家。", "书店 = 9 家 @- actual")]
-    [InlineData("2025年是“十四五”收官之年。\n\n五年来，我们一起走过了很不平凡的路。\n\n书店达到9家。", "书店 = 9 家 @- actual")]
+    [InlineData("2025年是“十四五”收官之年。\n\n五年来，我们一起走过了很不平凡的路。\n\n书店达到9家。", "书店 = 9 家 @2025 actual")]
+    [InlineData("年来，我们一起走过了很不平凡的路。\n\n书店达到9家。", "书店 = 9 家 @- actual")]
     public void A_paragraph_that_opens_a_review_tells_the_year_of_those_behind(string review, string line) =>
         Assert.Equal([line], Read($"2026年杭州市政府工作报告\n\n杭州市人民政府\n\n2026年2月1日\n\n一、工作回顾\n\n{review}\n").Select(Line));
 

@@ -20,7 +20,7 @@ internal sealed class CueScanner(QuantityVocabulary vocabulary)
                 edge--;
             }
 
-            if (!vocabulary.Before.TryMatchBefore(window, edge, out Cue cue, out int start) || start < limit || IsTrap(window, edge, start))
+            if (!vocabulary.Before.TryMatchBefore(window, edge, out Cue cue, out int start) || start < limit || IsTrap(window, edge, start) || IsRange(window, start))
             {
                 break;
             }
@@ -36,6 +36,9 @@ internal sealed class CueScanner(QuantityVocabulary vocabulary)
 
         return found;
     }
+
+    // 30～50: between numbers the sign of about is one of a range.
+    private static bool IsRange(TextWindow window, int start) => Digits.IsRangeSign(window[start]) && Digits.IsArabic(window[start - 1]);
 
     private bool IsTrap(TextWindow window, int end, int start) => vocabulary.Traps.TryMatchBefore(window, end, out _, out int trap) && trap < start;
 }
