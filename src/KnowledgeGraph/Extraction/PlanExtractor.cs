@@ -19,6 +19,7 @@ internal sealed class PlanExtractor
     private readonly Vocabulary _vocabulary;
     private readonly LexiconMatcher _lexicon;
     private readonly NameComposer _composer;
+    private readonly ShortPlaces _shortPlaces;
     private readonly RelationExtractor _relations;
     private readonly TopicFinder _topics;
     private readonly StructuralFacts _structural;
@@ -32,12 +33,13 @@ internal sealed class PlanExtractor
         _vocabulary = new Vocabulary(definitions.Rules);
         _lexicon = new LexiconMatcher(definitions.Lexicon);
         _composer = new NameComposer(definitions.Rules);
+        _shortPlaces = new ShortPlaces(definitions.Lexicon, _lexicon, [.. definitions.Rules.WordsOf("countyLevels")], [.. definitions.Rules.WordsOf("nations")]);
         MemberNamer namer = new(definitions.Rules, _lexicon);
         _relations = new RelationExtractor(definitions.Rules, definitions.Schema, namer);
         _classes = new ClassMembers(namer);
         _duties = new DutyBrackets(definitions.Rules);
         _sectors = new SectorFacts(definitions.Rules);
-        _topics = new TopicFinder(definitions.Rules);
+        _topics = new TopicFinder(definitions.Rules, _lexicon);
         _structural = new StructuralFacts(definitions.Rules, definitions.Schema);
     }
 
@@ -101,9 +103,11 @@ internal sealed class PlanExtractor
         DocumentNames own = new(readings.Values, _classes.Of(readings.Values).Select(static found => found.Member), _topics.Find(document, readings).Blocks.Select(static block => block.Topic), ShortForms.Of(readings.Values, _definitions.Rules.Identity), _lexicon);
         foreach ((Leaf leaf, LeafReading reading) in readings)
         {
-            if (own.Missed(reading) is { Length: > 0 } missed)
+            ImmutableArray<NameSpan> missed = own.Missed(reading);
+            ImmutableArray<NameSpan> places = _shortPlaces.In(reading);
+            if (missed.Length > 0 || places.Length > 0)
             {
-                ImmutableArray<NameSpan> known = DocumentNames.Joined(_lexicon.Match(reading.Text.Text, reading.Text.Words), missed);
+                ImmutableArray<NameSpan> known = DocumentNames.Joined(DocumentNames.Joined(_lexicon.Match(reading.Text.Text, reading.Text.Words), places), missed);
                 (ImmutableArray<NameSpan> found, ImmutableArray<NameSpan> nested) = _composer.Compose(reading.Text, known);
                 readings[leaf] = LeafReading.Of(reading.Text, found, nested);
             }

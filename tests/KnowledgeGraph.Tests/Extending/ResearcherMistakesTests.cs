@@ -15,7 +15,7 @@ public sealed class ResearcherMistakesTests
     [InlineData(Rules, "names:\n  - {id: a, label: Lab, head: 工场, heads: 工坊}", "rules/my.yaml:2:25: KG3002: A rule under 'names' has no key 'head'. Did you mean 'heads'?")]
     [InlineData(Rules, "names:\n  - {id: a, label: Lab, heads: 工场, most: 一百}", "rules/my.yaml:2:42: KG3003: 'most' must be a number, not '一百'.")]
     [InlineData(Rules, "names:\n  - {id: a, label: Lab, heads: 工场, most: 100}", "rules/my.yaml:2:42: KG3010: 'most' is 100; from 1 to 60 is allowed.")]
-    [InlineData(Rules, "names:\n  - {id: a, label: Lab, heads: 工场, modifier: propper}", "rules/my.yaml:2:46: KG3010: 'modifier' is one of particular, specific, named, proper, place, owner, none, titled, quoted, not 'propper'. Did you mean 'proper'?")]
+    [InlineData(Rules, "names:\n  - {id: a, label: Lab, heads: 工场, modifier: propper}", "rules/my.yaml:2:46: KG3010: 'modifier' is one of particular, specific, named, proper, place, owner, route, none, titled, quoted, not 'propper'. Did you mean 'proper'?")]
     [InlineData(Rules, "names:\n  - {id: a, label: Lab, heads: 工场, headProperty: kind}", "rules/my.yaml:2:50: KG3004: Lab has no property 'kind' in schema.yaml.")]
     [InlineData(Rules, "names:\n  - {id: a, label: Lab, heads: \"@platformHead\"}", "rules/my.yaml:2:32: KG3004: No word list 'platformHead'. Did you mean 'platformHeads'?")]
     [InlineData(Rules, "names:\n  - {id: a, label: Lab, heads: 工场、工坊}", "rules/my.yaml:2:32: KG3010: '工场、工坊' holds '、'. Words are parted by blanks, a name and its alias joined by '='; a word that holds such a mark is put in double quotes.")]

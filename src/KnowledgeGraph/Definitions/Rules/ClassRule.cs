@@ -25,6 +25,9 @@ internal sealed record ClassRule
     /// <summary>True where the noun tells the members only if one of them is a body that is known (危险化学品、尾矿库等企业 are no names).</summary>
     public bool NeedsKnown { get; init; }
 
+    /// <summary>How members that are not in quotes must end for the noun to name them (A博览会、B大赛等活动); empty for any.</summary>
+    public IReadOnlyList<string> Ends { get; init; } = [];
+
     /// <summary>Longest member, in characters. Default 16.</summary>
     public int Most { get; init; } = 16;
 

@@ -21,6 +21,9 @@ internal enum NameModifier
     /// <summary>A body of one of the <see cref="NameRule.Owners"/> at its start (浙江大学…中心).</summary>
     Owner,
 
+    /// <summary>Two ends with 至 or a dash between them: 伊宁至阿克苏铁路.</summary>
+    Route,
+
     /// <summary>Nothing: the head word alone is a name.</summary>
     None,
 

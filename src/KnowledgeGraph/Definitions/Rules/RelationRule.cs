@@ -96,6 +96,9 @@ internal sealed record RelationRule
     /// <summary>Ends of which an object's name must have one (杭州都市圈, not 杭州); empty where any name will do.</summary>
     public IReadOnlyList<string> ObjectEnds { get; init; } = [];
 
+    /// <summary>Ends that an object's name must not have; empty for none.</summary>
+    public IReadOnlyList<string> ObjectNotEnds { get; init; } = [];
+
     /// <summary>True where only names of the lexicon are objects.</summary>
     public bool KnownOnly { get; init; }
 

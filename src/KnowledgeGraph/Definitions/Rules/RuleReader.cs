@@ -9,12 +9,12 @@ internal sealed class RuleReader(GraphSchema schema)
     internal static readonly string[] NameKeys =
         ["id", "label", "heads", "modifier", "owners", "least", "most", "after", "before", "starts", "vague", "unlessBefore", "unlessBehind", "unlessVerb", "toldBy", "joinsLists", "described", "headProperty", "confidence"];
 
-    internal static readonly string[] ClassKeys = ["id", "label", "nouns", "completes", "adds", "quoted", "needsKnown", "most", "confidence"];
+    internal static readonly string[] ClassKeys = ["id", "label", "nouns", "completes", "adds", "quoted", "ends", "needsKnown", "most", "confidence"];
 
     internal static readonly string[] RelationKeys =
     [
         "id", "relation", "triggers", "close", "objects", "objectLabels", "newLabel", "tails", "subjects", "subjectLabels", "anywhere", "alone", "reversed",
-        "status", "confidence", "notUnder", "followed", "unlessFollowed", "unlessAfter", "takesClasses", "fewest", "knownOnly", "alike", "objectEnds",
+        "status", "confidence", "notUnder", "followed", "unlessFollowed", "unlessAfter", "takesClasses", "fewest", "knownOnly", "alike", "objectEnds", "objectNotEnds",
     ];
 
     private static readonly string[] Statuses = ["planned", "ongoing", "done", "sought"];
@@ -105,6 +105,7 @@ internal sealed class RuleReader(GraphSchema schema)
         Completes = fields.Flag(rule, "completes"),
         Adds = fields.Words(rule, "adds", isRequired: false) is [var added] ? added : null,
         IsQuoted = fields.Flag(rule, "quoted"),
+        Ends = fields.Words(rule, "ends", isRequired: false),
         NeedsKnown = fields.Flag(rule, "needsKnown"),
         Most = (int)fields.Number(rule, "most", 16, 1, 60),
         Confidence = fields.Number(rule, "confidence", 0.8, 0, 1),
@@ -121,6 +122,7 @@ internal sealed class RuleReader(GraphSchema schema)
             Objects = fields.Choice<ObjectPlace>(rule, "objects"),
             ObjectLabels = fields.Labels(rule, "objectLabels", isRequired: true),
             ObjectEnds = fields.Words(rule, "objectEnds", isRequired: false),
+            ObjectNotEnds = fields.Words(rule, "objectNotEnds", isRequired: false),
             NewLabel = fields.OptionalLabel(rule, "newLabel"),
             Tails = fields.Words(rule, "tails", isRequired: false),
             Subjects = fields.Choices<SubjectSource>(rule, "subjects", [SubjectSource.Topic, SubjectSource.Place]),

@@ -10,9 +10,11 @@ namespace KnowledgeGraph.Extraction.Coordination;
 /// <remarks>Immutable; one instance serves all threads.</remarks>
 /// <param name="classes">What nouns behind lists tell.</param>
 /// <param name="lexicon">The names known beforehand.</param>
+/// <param name="counted">Names that a count behind places tells.</param>
 /// <param name="heads">Words that end names.</param>
 /// <param name="builders">Verbs of which a place is no object: 建设, 布局.</param>
-internal sealed class ElidedNames(ListClasses classes, LexiconMatcher lexicon, EndingWords heads, EndingWords builders)
+/// <param name="sharers">Heads that a list of short names shares without 等: 实验室, 机场.</param>
+internal sealed class ElidedNames(ListClasses classes, LexiconMatcher lexicon, CountedNames counted, EndingWords heads, EndingWords builders, EndingWords sharers)
 {
     private const int LongestCompleted = 8;
     private const int LongestCompletedWork = 14;
@@ -38,7 +40,7 @@ internal sealed class ElidedNames(ListClasses classes, LexiconMatcher lexicon, E
             : Counted(leaf, group);
         if (kind is not { Completes: true })
         {
-            return group.HasEtc ? completed : OfLabs(leaf, group) is { Count: > 0 } labs ? labs : OfKnown(leaf, group) is { Count: > 0 } inFull ? inFull : OfPlaces(leaf, group);
+            return counted.Of(leaf, group) is { Count: > 0 } all ? all : group.HasEtc ? completed : OfShared(leaf, group) is { Count: > 0 } labs ? labs : OfKnown(leaf, group) is { Count: > 0 } inFull ? inFull : OfPlaces(leaf, group);
         }
 
         head = kind.Adds ?? head;
@@ -113,11 +115,11 @@ internal sealed class ElidedNames(ListClasses classes, LexiconMatcher lexicon, E
                 member.Start, member.End, kind.Label, (member == first ? string.Empty : level) + leaf.Surface(member.Start, member.End) + noun, kind.Id, kind.Confidence, true))];
     }
 
-    // 金凤、嘉陵江、明月湖|实验室: short names before a laboratory's share its head.
-    private static List<NamedMember> OfLabs(LeafText leaf, MemberGroup group)
+    // 金凤、嘉陵江、明月湖|实验室, 合肥新桥、芜宣|机场: short names before one share its head.
+    private List<NamedMember> OfShared(LeafText leaf, MemberGroup group)
     {
         const int longest = 4;
-        if (group.Members.Length < 2 || group.Members[^1] is not { IsName: true, Name: { Label: "Lab" } last })
+        if (group.Members.Length < 2 || group.Members[^1] is not { IsName: true, Name: { } last } || !sharers.End(leaf.Text.AsSpan(0, last.End)))
         {
             return [];
         }

@@ -6,7 +6,7 @@ namespace KnowledgeGraph.Extraction.Coordination;
 
 /// <summary>Takes off a list what only describes what stands in it or behind it.</summary>
 /// <remarks>Immutable; one instance serves all threads.</remarks>
-internal sealed class ListDescriptions(MemberTrimmer trimmer, LexiconMatcher lexicon)
+internal sealed class ListDescriptions(MemberTrimmer trimmer, LexiconMatcher lexicon, string[] partnerWords)
 {
     // 等功能|的X: so far 的 may stand behind 等.
     private const int LongestJoint = 10;
@@ -44,6 +44,33 @@ internal sealed class ListDescriptions(MemberTrimmer trimmer, LexiconMatcher lex
             if (lexicon.Find(leaf.Text.AsSpan(first.Start, end - first.Start)) is { } known && LabelKinds.IsSubject(known.Label) && SaysHow(leaf, end, first.End))
             {
                 return group with { Members = [new ListMember(first.Start, end, null)] };
+            }
+        }
+
+        return group;
+    }
+
+    /// <summary>支持|创新主体|与|巴西中心、北欧创新中心等|合作: what is done is done for the first, the others are whom it works with. The group as it was elsewhere.</summary>
+    public MemberGroup WithoutPartners(LeafText leaf, MemberGroup group)
+    {
+        const int reach = 14;
+        for (int i = 1; i < group.Members.Length; i++)
+        {
+            int start = group.Members[i].Start;
+            if (group.Members[i].Name is null || leaf.Text[start - 1] is not ('与' or '同') || group.Members.Take(i).Any(static member => member.Name is not null))
+            {
+                continue;
+            }
+
+            int end = group.End;
+            while (end < leaf.Text.Length && end - group.End < reach && !LeafText.EndsClause(leaf.Text[end]))
+            {
+                end++;
+            }
+
+            if (RuleWords.HoldsOne(leaf.Text.AsSpan(group.Members[^1].End, end - group.Members[^1].End), partnerWords))
+            {
+                return group with { Members = [.. group.Members.Take(i)], HasEtc = false, Tail = null, End = group.Members[i - 1].End };
             }
         }
 

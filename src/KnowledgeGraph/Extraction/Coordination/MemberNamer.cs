@@ -18,6 +18,7 @@ internal sealed class MemberNamer
     private readonly string[] _classEnds;
     private readonly HashSet<string> _pivots;
     private readonly string[] _blends;
+    private readonly string[] _deeds;
     private readonly HashSet<string> _asides;
     private readonly string[] _industryEnds;
 
@@ -27,11 +28,12 @@ internal sealed class MemberNamer
         _trimmer = new MemberTrimmer(rules);
         _classes = new ListClasses(rules);
         _kinds = new MemberKinds(_classes, lexicon);
-        Descriptions = new ListDescriptions(_trimmer, lexicon);
-        Elided = new ElidedNames(_classes, lexicon, new EndingWords(rules.Names.SelectMany(static rule => rule.Heads).Concat(rules.WordsOf("works")).Distinct(StringComparer.Ordinal)), new EndingWords(rules.WordsOf("builders")));
+        Descriptions = new ListDescriptions(_trimmer, lexicon, [.. rules.WordsOf("partnerWords")]);
+        Elided = new ElidedNames(_classes, lexicon, new CountedNames(rules, lexicon), new EndingWords(rules.Names.SelectMany(static rule => rule.Heads).Concat(rules.WordsOf("works")).Distinct(StringComparer.Ordinal)), new EndingWords(rules.WordsOf("builders")), new EndingWords(rules.WordsOf("sharedHeads")));
         _pivots = new HashSet<string>(rules.WordsOf("pivotVerbs"), StringComparer.Ordinal);
         _classEnds = [.. rules.WordsOf("classEnds")];
         _blends = [.. rules.WordsOf("blendWords")];
+        _deeds = [.. rules.WordsOf("innerDeeds")];
         _asides = new HashSet<string>(rules.WordsOf("asidePrepositions"), StringComparer.Ordinal);
         _industryEnds = [.. rules.WordsOf("industryNounEnds")];
     }
@@ -321,7 +323,14 @@ internal sealed class MemberNamer
             return null;
         }
 
-        if (kind is { IsQuoted: true } && (leaf.Text[start] != '“' || leaf.CloseOf(start) != end - 1))
+        bool isQuoted = leaf.Text[start] == '“' && leaf.CloseOf(start) == end - 1;
+        if (isQuoted && kind is { IsQuoted: true } && newLabel is not null && !labels.Contains(kind.Label))
+        {
+            // 探索“知贷通”“研发贷”等新模式: schemes, no sectors.
+            return null;
+        }
+
+        if (!isQuoted && (kind is { IsQuoted: true } || (kind is { Ends.Count: > 0 } && !RuleWords.EndsOnOne(name, kind.Ends))))
         {
             kind = null;
         }
@@ -331,7 +340,7 @@ internal sealed class MemberNamer
             return new NamedMember(start, end, kind.Label, name, kind.Id, kind.Confidence, false);
         }
 
-        if (newLabel is null || end - start > MemberTrimmer.LongestName || _trimmer.IsAbstract(leaf, start, end))
+        if (newLabel is null || end - start > MemberTrimmer.LongestName || _trimmer.IsAbstract(leaf, start, end) || HoldsDeed(name))
         {
             return null;
         }
@@ -339,4 +348,10 @@ internal sealed class MemberNamer
         return new NamedMember(start, end, newLabel, name, "list-member", 0.75, false);
     }
 
+    // 特色资源|发展|乡村: what does something to something is no thing.
+    private bool HoldsDeed(string name)
+    {
+        const int least = 2;
+        return _deeds.Any(word => name.IndexOf(word, StringComparison.Ordinal) is >= least and var at && name.Length - at - word.Length >= least);
+    }
 }

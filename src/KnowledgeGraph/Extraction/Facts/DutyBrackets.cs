@@ -1,3 +1,4 @@
+using System.Buffers;
 using KnowledgeGraph.Definitions.Rules;
 using KnowledgeGraph.Extraction.Coordination;
 using KnowledgeGraph.Extraction.Sentences;
@@ -14,6 +15,8 @@ internal sealed class DutyBrackets(RuleSet rules)
     private readonly IReadOnlyList<string> _duties = rules.WordsOf("dutyWords");
     private readonly IReadOnlyList<string> _cuts = rules.WordsOf("dutyCuts");
     private readonly IReadOnlyList<string> _ends = rules.WordsOf("dutyBodyEnds");
+    private readonly IReadOnlyList<string> _labels = rules.WordsOf("dutyLabels");
+    private static readonly SearchValues<char> ListEnds = SearchValues.Create("。;()[]");
     private static readonly char[] Marks = ['、', ',', ';'];
 
     private readonly IReadOnlyList<string> _classes = rules.WordsOf("dutyClasses");
@@ -28,15 +31,41 @@ internal sealed class DutyBrackets(RuleSet rules)
         foreach (LeafReading reading in readings)
         {
             LeafText leaf = reading.Text;
+            foreach ((int start, int end) in Labelled(leaf))
+            {
+                foreach (NamedMember member in Told(reading, start, end, isNational))
+                {
+                    yield return (leaf, member);
+                }
+            }
+
             for (int open = NextBracket(leaf.Text, 0); open >= 0; open = NextBracket(leaf.Text, open + 1))
             {
                 int close = leaf.CloseOf(open);
                 if (close > open && (_duties.Any(word => leaf.Text.AsSpan(open, close - open).Contains(word, StringComparison.Ordinal)) || ListsBodies(leaf, open, close)))
                 {
-                    foreach (NamedMember member in Members(reading, open + 1, close, isNational).Where(member => !((member.IsComposed || isNational) && reading.NameFrom(member.Start) is { Label: "Government" or "Region" })))
+                    foreach (NamedMember member in Told(reading, open + 1, close, isNational))
                     {
                         yield return (leaf, member);
                     }
+                }
+            }
+        }
+    }
+
+    // 责任单位：市发展改革委、市财政局。: up to the end of the sentence.
+    private IEnumerable<(int Start, int End)> Labelled(LeafText leaf)
+    {
+        const int longest = 400;
+        foreach (string label in _labels)
+        {
+            for (int at = leaf.Text.IndexOf(label, StringComparison.Ordinal); at >= 0; at = leaf.Text.IndexOf(label, at + label.Length, StringComparison.Ordinal))
+            {
+                int start = at + label.Length + 1;
+                if (start < leaf.Text.Length && leaf.Text[start - 1] == ':' && (at == 0 || !char.IsLetterOrDigit(leaf.Text[at - 1])))
+                {
+                    int stop = leaf.Text.AsSpan(start, Math.Min(longest, leaf.Text.Length - start)).IndexOfAny(ListEnds);
+                    yield return (start, stop < 0 ? Math.Min(leaf.Text.Length, start + longest) : start + stop);
                 }
             }
         }
@@ -47,6 +76,10 @@ internal sealed class DutyBrackets(RuleSet rules)
         int found = text.AsSpan(start).IndexOfAny('(', '[');
         return found < 0 ? -1 : start + found;
     }
+
+    // What is a body's full name already is told by it.
+    private IEnumerable<NamedMember> Told(LeafReading reading, int start, int end, bool isNational) =>
+        Members(reading, start, end, isNational).Where(member => !((member.IsComposed || isNational) && reading.NameFrom(member.Start) is { Label: "Government" or "Region" }));
 
     // …给予保障。[市财政局、市体育局]: a bracket behind the last sentence that lists bodies, the first with the level of all, and nothing else.
     private bool ListsBodies(LeafText leaf, int open, int close)
@@ -72,10 +105,12 @@ internal sealed class DutyBrackets(RuleSet rules)
             // 镇海区经信局 begins with the name of a place, not with a level.
             string? own = words.Length > 2 && reading.NameFrom(at) is not { Label: "Region" } ? rules.Identity.LevelOf(words)?.Level : null;
             level = own ?? level;
+            // 人民银行|西安分行 has its own.
+            bool isOwn = own is not null || (reading.NameFrom(at) is { Label: "Government" } known && known.End < bodyEnd);
             IReadOnlyList<string> ends = level.Length > 0 ? _ends : tellsNational ? _nationalEnds : [];
             if (words.Length is >= ShortestBody and <= LongestBody && !leaf.Words.PointsAt(at) && !leaf.Words.IsVerbEnd(bodyEnd) && !words.StartsWith('各') && ends.Any(word => words.EndsWith(word, StringComparison.Ordinal)))
             {
-                yield return new NamedMember(at, bodyEnd, "Government", (own is null ? level : string.Empty) + leaf.Surface(at, bodyEnd), "duty-list", 0.8, own is null && level.Length > 0);
+                yield return new NamedMember(at, bodyEnd, "Government", (isOwn ? string.Empty : level) + leaf.Surface(at, bodyEnd), "duty-list", 0.8, !isOwn && level.Length > 0);
             }
 
             // Another sentence of the bracket begins anew.

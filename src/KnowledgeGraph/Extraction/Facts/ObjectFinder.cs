@@ -202,7 +202,7 @@ internal sealed class ObjectFinder(MemberNamer namer)
                 continue;
             }
 
-            MemberGroup group = namer.Descriptions.WithoutWays(at.Reading.Text, described);
+            MemberGroup group = namer.Descriptions.WithoutPartners(at.Reading.Text, namer.Descriptions.WithoutWays(at.Reading.Text, described));
 
             MemberGroup? fitting = WithTail(rule, at.Reading.Text, group, i + 1 < phrase.Groups.Length ? phrase.Groups[i + 1] : null);
             if (fitting is null)
@@ -253,7 +253,8 @@ internal sealed class ObjectFinder(MemberNamer namer)
         }
     }
 
-    private static bool EndsFit(RelationRule rule, NamedMember member) => rule.ObjectEnds.Count == 0 || RuleWords.EndsOnOne(member.Name, rule.ObjectEnds);
+    private static bool EndsFit(RelationRule rule, NamedMember member) =>
+        (rule.ObjectEnds.Count == 0 || RuleWords.EndsOnOne(member.Name, rule.ObjectEnds)) && !RuleWords.EndsOnOne(member.Name, rule.ObjectNotEnds);
 
     private static bool IsCompleted(NamedMember member, List<NamedMember> completed)
     {

@@ -99,6 +99,12 @@ internal sealed class SubjectFinder(RelationRule rule, Place at, LeafContext con
             {
                 if (predicates[i] is { Object: { } helped } && predicates[i].Verbs.Any(verb => namer.IsPivot(at.Reading.Text.Words.TextOf(verb.Word))))
                 {
+                    // 推动粤东、粤西|融湾发展,推进X建设: who is to develop does nothing by that to anything, and the speaker goes on.
+                    if (clause < at.ClauseIndex && !predicates.Skip(i + 1).Any(static later => later.Object is not null))
+                    {
+                        return [];
+                    }
+
                     // 推动A、B等产业发展,培育C: an industry is helped, but does nothing.
                     return Names(helped).Where(static subject => subject.End.Entity is { } entity && !LabelKinds.IsSubject(entity.Label));
                 }

@@ -60,7 +60,7 @@ internal sealed class LexiconMatcher
         foreach (WordMatch match in matches)
         {
             // 科技部 in 科技部门 is none.
-            if (match.Start >= free && words?.CutsWord(match.Start, match.End) != true)
+            if (match.Start >= free && words?.CutsWord(match.Start, match.End) != true && !IsShielded(words, match))
             {
                 LexiconEntry entry = _entryOf[match.Word];
                 names.Add(new NameSpan(match.Start, match.End, entry.Label, entry.Name, "lexicon", 1) { Properties = entry.Properties });
@@ -69,5 +69,21 @@ internal sealed class LexiconMatcher
         }
 
         return names.DrainToImmutable();
+    }
+
+    // 北大|门, 适|应城市: a longer word that is no name.
+    private static bool IsShielded(WordMap? words, WordMatch match)
+    {
+        const int longestFront = 2;
+        for (int start = match.Start; words is not null && start >= 0 && match.Start - start <= longestFront; start--)
+        {
+            int end = words.Grammar.End(start);
+            if (end >= match.End && end - start > match.End - match.Start && (words.RolesOf(words.Grammar.Word(start)) & WordRoles.Shield) != 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

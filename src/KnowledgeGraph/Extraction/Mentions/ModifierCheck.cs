@@ -23,6 +23,7 @@ internal static class ModifierCheck
         NameModifier.Specific => !IsGeneral(leaf, start, head) || (rule.Label is "Platform" or "ScienceCityZone" && HoldsField(leaf, bounds, start, head)),
         NameModifier.Place => StartsWithPlace(leaf, bounds, start) && !leaf.Text.AsSpan(start, head - start).Contains('('),
         NameModifier.Owner => HoldsOwner(rule, bounds, start, head),
+        NameModifier.Route => HoldsRoute(leaf.Text.AsSpan(start, head - start)),
         NameModifier.Proper => IsProper(leaf, bounds, start, head),
         NameModifier.Named => IsProper(leaf, bounds, start, head) || !Saying.IsMadeOf(leaf, start, head, domains: true, bounds),
         _ => !IsGeneral(leaf, start, head, domains: true) || HoldsName(leaf, bounds, start, head) || (rule.Label is "Program" or "Policy" && leaf.Text.AsSpan(start, head - start).Contains('“'))
@@ -55,6 +56,13 @@ internal static class ModifierCheck
     /// <summary>True where a level and 级 stand at <paramref name="at"/>: 省级, 国家级.</summary>
     public static bool StartsWithLevel(LeafText leaf, int at) =>
         RuleWords.FirstStarting(leaf.Text.AsSpan(at), Levels) is { } level && at + level.Length < leaf.Text.Length && leaf.Text[at + level.Length] == '级';
+
+    private static bool HoldsRoute(ReadOnlySpan<char> words)
+    {
+        const int shortest = 2;
+        int joint = words.IndexOfAny('至', '—', '-');
+        return joint >= shortest && words.Length - joint > shortest;
+    }
 
     private static bool StartsWithOne(NameRule rule, LeafText leaf, int start, int head) =>
         rule.Starts.Any(word => head - start >= word.Length + 2 && string.CompareOrdinal(leaf.Text, start, word, 0, word.Length) == 0)

@@ -13,11 +13,16 @@ internal sealed class NameBounds
 
     private readonly LeafText _leaf;
     private readonly Bound[] _bounds;
+    private readonly EndingWords? _routes;
     private readonly List<NameSpan> _composed = [];
 
-    public NameBounds(LeafText leaf, ImmutableArray<NameSpan> known)
+    /// <param name="leaf">The text.</param>
+    /// <param name="known">The lexicon's names in it.</param>
+    /// <param name="routes">Heads of names in front of which 至 stands between two places: 铁路.</param>
+    public NameBounds(LeafText leaf, ImmutableArray<NameSpan> known, EndingWords? routes = null)
     {
         _leaf = leaf;
+        _routes = routes;
         _bounds = new Bound[leaf.Text.Length + 1];
         Known = known;
         for (int number = 0; number < known.Length; number++)
@@ -142,6 +147,12 @@ internal sealed class NameBounds
                 return at;
             }
 
+            if (EndsDeedOfName(at))
+            {
+                // 推动|上海产业技术研究院|深化|改革: it does so itself.
+                return -1;
+            }
+
             char before = _leaf.Text[at - 1];
             if (before is '”' or ')' && !joins && _leaf.OpenOf(at - 1) is > 0 and int open && (before == ')' || EndsVerb(open, verbs)))
             {
@@ -165,6 +176,10 @@ internal sealed class NameBounds
 
         return -1;
     }
+
+    /// <summary>True where a verb that only a body can be the subject of ends behind its name: 之江实验室|深化.</summary>
+    public bool EndsDeedOfName(int place) =>
+        _leaf.Words.VerbStart(place) is > 0 and int verb && _bounds[verb].IsNameEnd && (_leaf.Words.RolesOf(_leaf.Words.Grammar.Word(verb)) & WordRoles.StrongVerb) != 0;
 
     /// <summary>The conjunction that ends at <paramref name="place"/> starts here; -1 where none ends there.</summary>
     public int ConjunctionStart(int place) => _bounds[place].Conjunction - 1;
@@ -190,6 +205,12 @@ internal sealed class NameBounds
             }
 
             char before = _leaf.Text[at - 1];
+            if (at < head && NameAt(at) is { } whole && whole.Start == at && whole.End > head && (_bounds[at].Conjunction > 0 || _leaf.Words.IsVerbEnd(at)))
+            {
+                // 数字技术与|传统产业, 智能化改造|传统产业: with its head a known name is whole.
+                return at;
+            }
+
             if (_leaf.OpenOf(at - 1) is >= 0 and int open && before != '》')
             {
                 at = open;
@@ -199,7 +220,7 @@ internal sealed class NameBounds
                     return at;
                 }
             }
-            else if (_bounds[at].IsStop || "(“《[【〈》的".Contains(before) || LeafText.EndsClause(before) || (before == '、' && !joinsLists))
+            else if (_bounds[at].IsStop || "(“《[【〈》".Contains(before) || (before == '的' && !_leaf.Words.StartsInsideWord(at - 1)) || LeafText.EndsClause(before) || (before == '、' && !joinsLists))
             {
                 return at;
             }
@@ -207,7 +228,7 @@ internal sealed class NameBounds
             {
                 int joint = conjunction - 1;
                 bool endsWork = joint >= 2 && _leaf.Text.AsSpan(joint - 2, 2) is "攻关" or "建设";
-                if (_leaf.Text[at] == '第' || _bounds[joint].IsNameEnd || _bounds[joint].IsStop || endsWork || _leaf.Words.EndsBody(joint) || _leaf.Text[joint - 1] is '”' or '》')
+                if (_leaf.Text[at] == '第' || StartsWithOwnPlace(at, joint) || _bounds[joint].IsNameEnd || _bounds[joint].IsStop || endsWork || _leaf.Words.EndsBody(joint) || _leaf.Text[joint - 1] is '”' or '》')
                 {
                     return at;
                 }
@@ -228,6 +249,10 @@ internal sealed class NameBounds
         return at;
     }
 
+    // 华南国家植物园和|深圳国际红树林中心: with a place of its own each is a name; 北京和上海创新中心 shares its head.
+    private bool StartsWithOwnPlace(int at, int joint) =>
+        at < _leaf.Text.Length && NameAt(at) is { Label: DocumentPlace.RegionLabel } place && place.Start == at && !(joint > 0 && NameAt(joint - 1) is { Label: DocumentPlace.RegionLabel });
+
     // 浙大|创新|创业学院: 创新 says what kind of thing follows at least as often as what is done.
     private bool IsNoun(int start, int end) => _leaf.Words.Nouns.End(start) == end && (_leaf.Words.RolesOf(_leaf.Words.Nouns.Word(start)) & WordRoles.NounVerb) != 0;
 
@@ -235,6 +260,8 @@ internal sealed class NameBounds
     {
         switch (piece.Kind)
         {
+            case PieceKind.Verb when IsOfRoute(piece):
+                break;
             case PieceKind.Verb:
                 _bounds[piece.End].IsStop = true;
                 _bounds[piece.End].Verb = piece.Word + 1;
@@ -249,6 +276,27 @@ internal sealed class NameBounds
             default:
                 break;
         }
+    }
+
+    // 伊宁|至|阿克苏|铁路
+    private bool IsOfRoute(Piece piece)
+    {
+        const int shortest = 2;
+        const int furthest = 14;
+        if (_routes is null || piece.End - piece.Start != 1 || _leaf.Text[piece.Start] != '至')
+        {
+            return false;
+        }
+
+        for (int end = piece.End + 1; end <= Math.Min(_leaf.Text.Length, piece.End + furthest) && !LeafText.EndsClause(_leaf.Text[end - 1]) && _leaf.Text[end - 1] is not ('、' or '到'); end++)
+        {
+            if (end - piece.End > shortest && _routes.End(_leaf.Text.AsSpan(piece.End, end - piece.End)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private void MarkMeasuresAndShields()

@@ -16,6 +16,7 @@ internal sealed class NameComposer
     private readonly Dictionary<string, (int Length, NameRule Rule)[]>.AlternateLookup<ReadOnlySpan<char>> _rules;
     private readonly NameStarts _starts;
     private readonly string[] _notInNames;
+    private readonly EndingWords _routes;
     private readonly ToldNames _told;
     private readonly string[] _notInIndustries;
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _classNames;
@@ -31,6 +32,7 @@ internal sealed class NameComposer
         _notInIndustries = [.. rules.WordsOf("notInIndustries")];
         _classNames = new HashSet<string>(rules.WordsOf("classNames"), StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
         _notInNames = [.. rules.WordsOf("notInNames")];
+        _routes = new EndingWords(rules.Names.Where(static rule => rule.Modifier == NameModifier.Route).SelectMany(static rule => rule.Heads).Distinct(StringComparer.Ordinal));
         _told = new ToldNames(rules);
         _starts = new NameStarts(rules);
     }
@@ -38,7 +40,7 @@ internal sealed class NameComposer
     /// <summary>The names of a leaf, lexicon names among them: those that no other holds, and those inside others.</summary>
     public (ImmutableArray<NameSpan> Names, ImmutableArray<NameSpan> Nested) Compose(LeafText leaf, ImmutableArray<NameSpan> known)
     {
-        NameBounds bounds = new(leaf, known);
+        NameBounds bounds = new(leaf, known, _routes);
         List<NameSpan> found = [.. known];
         List<NameSpan> unsure = [];
         for (int end = 1; end <= leaf.Text.Length; end++)
@@ -221,6 +223,12 @@ internal sealed class NameComposer
             return null;
         }
 
+        // 数字技术与|传统|产业: what is joined to a class is none.
+        if (rule.Label == "Industry" && leaf.Text.AsSpan(start, front).LastIndexOfAny('与', '和', '及') is > 0 and var joint && ModifierCheck.IsGeneral(leaf, start + joint + 1, head))
+        {
+            return null;
+        }
+
         if (rule.Label == "Industry" && bounds.NameAt(head - 1) is { Label: "Industry" } known && known.End == head)
         {
             // 数字经济产业 is what 数字经济 is.
@@ -234,7 +242,7 @@ internal sealed class NameComposer
         }
 
         // 3个|重庆实验室: what is counted is of a kind.
-        if (rule.Label is "Lab" or "ResearchInstitute" or "Platform" or "ResearchFacility" && CountWords.IsManyAtEnd(leaf, start))
+        if (rule.Label is "Lab" or "ResearchInstitute" or "Platform" or "ResearchFacility" or "ScienceCityZone" && CountWords.IsManyAtEnd(leaf, start))
         {
             return null;
         }

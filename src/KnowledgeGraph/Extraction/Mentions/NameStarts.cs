@@ -28,7 +28,7 @@ internal sealed class NameStarts
         }
 
         // 实施|机械化推进行动: a verb right before the head is part of the name.
-        bool startsAtVerb = head - left < rule.Least && bounds.VerbBefore(left).Length > 0 && !bounds.IsPrepositionBefore(left);
+        bool startsAtVerb = head - left < rule.Least && bounds.VerbBefore(left).Length > 0 && !bounds.IsPrepositionBefore(left) && !bounds.EndsDeedOfName(left);
         return (startsAtVerb || !VerbBeforeName.Governs(leaf, bounds, rule, left, head)) && bounds.ObjectStart(startsAtVerb ? left - 1 : head, rule.After) is > 0 and int start ? start : left;
     }
 

@@ -18,6 +18,7 @@ internal sealed class TopicFinder
     private const int ShortestFront = 3;
     private static readonly System.Buffers.SearchValues<char> NotInProgramme = System.Buffers.SearchValues.Create(",、和与及;的");
 
+    private readonly LexiconMatcher _lexicon;
     private readonly HashSet<string> _topicLabels;
     private readonly HashSet<string> _fieldLabels;
     private readonly string? _fieldLabel;
@@ -34,6 +35,7 @@ internal sealed class TopicFinder
     private readonly string[] _growVerbs;
     private readonly string[] _workTitles;
     private readonly string[] _growNotEnds;
+    private readonly string[] _goalEnds;
     private readonly string[] _growTails;
     private readonly string[] _researchTails;
     private readonly string[] _growEnds;
@@ -42,8 +44,9 @@ internal sealed class TopicFinder
     private readonly string[] _listedServiceEnds;
     private readonly BareList _lists;
 
-    public TopicFinder(RuleSet rules)
+    public TopicFinder(RuleSet rules, LexiconMatcher lexicon)
     {
+        _lexicon = lexicon;
         _topicLabels = new HashSet<string>(rules.WordsOf("topicLabels"), StringComparer.Ordinal);
         _fieldLabels = new HashSet<string>(rules.WordsOf("fieldLabels"), StringComparer.Ordinal);
         _fieldLabel = rules.WordsOf("newFieldLabel") is [string field, ..] ? field : null;
@@ -57,6 +60,7 @@ internal sealed class TopicFinder
         _programHeads = [.. rules.WordsOf("programTitleEnds").OrderByDescending(static word => word.Length).ThenBy(static word => word, StringComparer.Ordinal)];
         _growVerbs = [.. rules.WordsOf("growVerbs")];
         _growNotEnds = [.. rules.WordsOf("growNotEnds")];
+        _goalEnds = [.. rules.WordsOf("titleGoalEnds")];
         _workTitles = [.. rules.WordsOf("workTitleEnds")];
         _growTails = [.. rules.WordsOf("growTails").OrderByDescending(static word => word.Length).ThenBy(static word => word, StringComparer.Ordinal)];
         _researchTails = [.. rules.WordsOf("researchTails").OrderByDescending(static word => word.Length).ThenBy(static word => word, StringComparer.Ordinal)];
@@ -93,7 +97,7 @@ internal sealed class TopicFinder
             return Made(leaf, whole.Start, whole.End, whole.Label, whole.Name, "topic-name");
         }
 
-        return ProgrammeOf(leaf, reading, start, end, above.HasFlag(TitleKind.Programmes)) ?? (above.HasFlag(TitleKind.Works) ? WorkOf(leaf, reading, start, end) : null) ?? FieldOf(leaf, reading, start, end, holdsResearch, above.HasFlag(TitleKind.KeyAreas)) ?? OnlyName(leaf, reading, start, end) ?? GrownField(leaf, reading, start, end) ?? ResearchedField(leaf, reading, start, end);
+        return ProgrammeOf(leaf, reading, start, end, above.HasFlag(TitleKind.Programmes)) ?? (above.HasFlag(TitleKind.Works) ? WorkOf(leaf, reading, start, end) : null) ?? FieldOf(leaf, reading, start, end, holdsResearch, above.HasFlag(TitleKind.KeyAreas)) ?? KnownField(leaf, reading, start, end) ?? OnlyName(leaf, reading, start, end) ?? GrownField(leaf, reading, start, end) ?? ResearchedField(leaf, reading, start, end);
     }
 
     // 引领生命健康新突破发展的现代生物技术: the noun behind the description, if what stands under it is research.
@@ -128,6 +132,12 @@ internal sealed class TopicFinder
         return label is null ? null : Made(leaf, from, end, label, name, "topic-field");
     }
 
+    // 网络化协同。支持企业…: what is a name only among its like is one as a title, too.
+    private Topic? KnownField(Leaf leaf, LeafReading reading, int start, int end) =>
+        _fieldLabel is not null && _lexicon.Find(reading.Text.Text.AsSpan(start, end - start)) is { IsContextual: true, Label: "TechnologyField" or "Technology" } known
+            ? Made(leaf, start, end, _fieldLabel, known.Name, "topic-known")
+            : null;
+
     // 专栏4 关键技术与装备研发重点 | 5．评估恢复：A技术；B技术。: the title over a bare list is the field of what is listed.
     internal (Topic Topic, ListedThings Things)? ListedField(DocumentBlock block, string title, Leaf leaf, LeafReading reading, IReadOnlyDictionary<Leaf, LeafReading> readings)
     {
@@ -151,7 +161,9 @@ internal sealed class TopicFinder
 
         // 以张江科学城为重点推进科创中心承载区建设 is about more than the one it begins with.
         // 建设更高水平的产业科技创新中心: what any place may call its centre says what is striven for.
-        bool isGoal = named is [{ Label: "Platform", Rule: not "lexicon" } only] && !reading.Names.Concat(reading.Nested).Any(name => name.Label == DocumentPlace.RegionLabel && name.Start >= only.Start && name.End <= only.End);
+        // 加快建设美丽中国先行区: nor is what the place itself is to become one of its parts.
+        bool isGoal = named is [{ Rule: not "lexicon" } only] && (only.Label == "Platform" || RuleWords.EndsOnOne(only.Name, _goalEnds))
+            && !reading.Names.Concat(reading.Nested).Any(name => name is { Label: DocumentPlace.RegionLabel, Name: not DocumentPlace.Country } && name.Start >= only.Start && name.End <= only.End);
         return named.Length == 1 && !isGoal && !(named[0].Start == start + 1 && reading.Text.Text[start] == '以') ? Made(leaf, named[0].Start, named[0].End, named[0].Label, named[0].Name, "topic-in-title") : null;
     }
 
@@ -165,8 +177,13 @@ internal sealed class TopicFinder
             : Made(leaf, start, end, "Program", text.Surface(start, end), "topic-program");
     }
 
-    private static bool StartsWithVerb(LeafReading reading, int start) =>
-        reading.Clauses.Any(clause => clause.Predicates.Any(predicate => predicate.Verbs.Any(verb => verb.Start == start)));
+    // 推进X, 综合|提升X
+    private static bool StartsWithVerb(LeafReading reading, int start)
+    {
+        const int adverb = 2;
+        return reading.Clauses.Any(clause => clause.Predicates.Any(predicate => predicate.Verbs.Any(verb => verb.Start == start
+            || (verb.Start == start + adverb && predicate.Object is not null && predicate.Verbs[^1] == verb && reading.Text.Words.IsGeneral(start, verb.Start)))));
+    }
 
     // 专栏8 环境治理保护重点工程（二）大气污染重点区域气化: each part of a column of works names one.
     private static Topic? WorkOf(Leaf leaf, LeafReading reading, int start, int end)
@@ -217,7 +234,7 @@ internal sealed class TopicFinder
         }
 
         NameSpan? known = reading.Names.FirstOrDefault(name => name.Start == start && name.End == to && _fieldLabels.Contains(name.Label));
-        return Made(leaf, start, to, known?.Label ?? _fieldLabel, known?.Name ?? text.Surface(start, to), "topic-grown") with { IsAside = true };
+        return Made(leaf, start, to, known?.Label ?? _fieldLabel, known?.Name ?? text.Surface(start, to), "topic-grown");
     }
 
     // 扩大生命健康产业多元优质供给, 提升生物医药产业链协同水平: the one industry that the title of a paragraph speaks of, whatever is done with it.

@@ -39,7 +39,23 @@ public sealed class NameTests
     [InlineData("创建时空信息、具身智能等国家人工智能应用中试基地。", "Platform 时空信息国家人工智能应用中试基地")]
     [InlineData("建设数字、文化等国家服务出口基地。", "Platform 国家数字服务出口基地")]
     [InlineData("光电子信息、生物医药、农产品加工3大支柱产业加快发展。", "Industry 光电子信息")]
+    [InlineData("高标准建设华南国家植物园和深圳国际红树林中心。", "Platform 深圳国际红树林中心")]
+    [InlineData("支持敦煌、肃南、崇信发展。", "Region 肃南裕固族自治县")]
+    [InlineData("支持敦煌、肃南、崇信发展。", "Region 崇信县")]
+    [InlineData("加快张江高新区杨浦园建设。", "ScienceCityZone 张江高新区杨浦园")]
+    [InlineData("推动合肥新桥、芜宣机场协同联动。", "Platform 合肥新桥机场")]
+    [InlineData("筹建绍兴农商银行。", "Company 绍兴农商银行")]
+    [InlineData("推进湖州至杭州西铁路建设。", "Program 湖州至杭州西铁路")]
     public void A_name_is_found_whole(string text, string name) => Assert.Contains(Unquoted(name), ExtractedPlan.Of(text).Names.Select(Unquoted));
+
+    [Theory]
+    [InlineData("以智能化改造传统产业。", "Industry 智能化改造传统产业")]
+    [InlineData("促进数字技术与传统产业融合。", "Industry 数字技术与传统产业")]
+    [InlineData("把农业建成现代化大产业。", "Industry 农业建成现代化大产业")]
+    [InlineData("重点完善人口发展战略。", "Policy 完善人口发展战略")]
+    [InlineData("深化广州、深圳双城联动、战略协同。", "Policy 广州、深圳双城联动、战略")]
+    [InlineData("主动适应城市发展阶段变化。", "Region 应城市")]
+    public void What_cuts_a_word_or_holds_a_deed_is_no_name(string text, string name) => Assert.DoesNotContain(name, ExtractedPlan.Of(text).Names);
 
     [Theory]
     [InlineData("建设国家重点实验室、省实验室。", "Lab")]
@@ -51,6 +67,8 @@ public sealed class NameTests
     [InlineData("医疗器械产业用好全国重点实验室。", "Lab")]
     [InlineData("培育新型研发机构和高水平研究型大学。", "University")]
     [InlineData("推动省级高新区、各类开发区发展。", "ScienceCityZone")]
+    [InlineData("守好祖国“北大门”。", "University")]
+    [InlineData("推动之江实验室深化改革。", "Program")]
     [InlineData("建设公共技术创新服务平台。", "Platform")]
     [InlineData("实施重大工程。", "Program")]
     [InlineData("支持在杭现有国家重点实验室发展。", "Lab")]
