@@ -108,6 +108,12 @@ internal sealed record RelationRule
     /// <summary>True where a class may be the object (进入国家实验室).</summary>
     public bool TakesClasses { get; init; }
 
+    /// <summary>True where only lists that 等 closes hold objects.</summary>
+    public bool NeedsEtc { get; init; }
+
+    /// <summary>True where the rule says nothing in a sentence that tells what the document was drawn up by (根据…，制定本方案).</summary>
+    public bool NotInPreamble { get; init; }
+
     /// <summary>True where the trigger counts anywhere, false where only as a verb (at the start of a clause, behind an adverb or another verb).</summary>
     public bool Anywhere { get; init; }
 

@@ -77,9 +77,17 @@ internal sealed class ListDescriptions(MemberTrimmer trimmer, LexiconMatcher lex
         return group;
     }
 
-    // 基于北斗、5G的|自动驾驶、远程监控: the description is a list itself.
+    // 基于北斗、5G的|自动驾驶、远程监控: the description is a list itself. 经济适用、简便易学、适合农村地区学生的|美育学具: so is what stands before one.
     private MemberGroup FromWithin(LeafText leaf, MemberGroup group)
     {
+        const int saying = 4;
+        ListMember last = group.Members[^1];
+        if (group.Members.Length > 1 && trimmer.IsDescription(leaf, last.Start) && leaf.Text.IndexOf('的', last.Start, last.End - last.Start) is > 0 and int particle && particle + 2 < last.End
+            && group.Members.SkipLast(1).All(static member => member.Name is null && member.End - member.Start == saying))
+        {
+            return group with { Members = [last with { Start = particle + 1 }] };
+        }
+
         if (group.Members.Length < 2 || !trimmer.IsDescription(leaf, group.Members[0].Start) || leaf.Text.AsSpan(group.Members[0].Start, group.Members[0].End - group.Members[0].Start).Contains('的'))
         {
             return group;

@@ -210,7 +210,7 @@ internal sealed class ObjectFinder(MemberNamer namer)
                 continue;
             }
 
-            if (!FitsBehind(rule, at, phrase, group))
+            if ((rule.NeedsEtc && !group.HasEtc) || !FitsBehind(rule, at, phrase, group))
             {
                 continue;
             }

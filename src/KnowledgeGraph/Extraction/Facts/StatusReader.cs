@@ -13,6 +13,8 @@ internal sealed class StatusReader
     private readonly HashSet<string> _ongoing;
     private readonly HashSet<string> _denied;
     private readonly HashSet<string> _driving;
+    private readonly HashSet<string> _attained;
+    private readonly HashSet<string> _starting;
     private readonly IReadOnlyList<string> _aimStarts;
 
     public StatusReader(RuleSet rules)
@@ -22,6 +24,8 @@ internal sealed class StatusReader
         _ongoing = Set(rules, "ongoingWords");
         _denied = Set(rules, "deniedWords");
         _driving = Set(rules, "drivingWords");
+        _attained = Set(rules, "attainedWords");
+        _starting = Set(rules, "startingWords");
         _aimStarts = rules.WordsOf("aimStarts");
     }
 
@@ -48,6 +52,9 @@ internal sealed class StatusReader
 
         bool ongoing = false;
         bool done = false;
+
+        // 建成X, 启动X: in a part that looks ahead what is to be done; of X建成, X启动 it is told.
+        bool isTold = isReview || rule.Objects == ObjectPlace.Before;
         Predicate? before = rule.Objects == ObjectPlace.Between ? at.Previous : null;
         Predicate? behind = rule.Objects == ObjectPlace.Before ? null : at.Next;
         foreach (Predicate? predicate in (Predicate?[])[before, at.Predicate, behind])
@@ -60,8 +67,8 @@ internal sealed class StatusReader
                     return FactStatus.Sought;
                 }
 
-                done |= _done.Contains(word);
-                ongoing |= _ongoing.Contains(word);
+                done |= _done.Contains(word) && (isTold || !_attained.Contains(word));
+                ongoing |= _ongoing.Contains(word) && (isTold || !_starting.Contains(word));
             }
         }
 

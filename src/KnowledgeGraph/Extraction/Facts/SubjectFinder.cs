@@ -30,7 +30,7 @@ internal sealed class SubjectFinder(RelationRule rule, Place at, LeafContext con
 
     public IReadOnlyList<FoundSubject> Find(FoundObjects found, NamedMember target, GraphSchema schema)
     {
-        if (!rule.Subjects.Contains(SubjectSource.Clause) && IsSaidOfOthers())
+        if ((rule.NotInPreamble && IsPreamble()) || (!rule.Subjects.Contains(SubjectSource.Clause) && IsSaidOfOthers()))
         {
             return [];
         }

@@ -221,6 +221,12 @@ internal sealed class IdentityResolver
 
     private bool IsShort(NameGroup group, NameGroup full)
     {
+        // 省委 is known, and short for no other body of the province.
+        if (group.Members.Any(static member => member.FromLexicon))
+        {
+            return false;
+        }
+
         string name = NameVariants.Plain(group.Name);
         string other = NameVariants.Plain(full.Name);
         return Contraction.MayBe(name, other) && !IsKnownApart(group, full) && new Contraction(other, _rules.Fillers).Gives(name);

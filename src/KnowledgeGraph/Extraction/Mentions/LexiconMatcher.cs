@@ -60,7 +60,7 @@ internal sealed class LexiconMatcher
         foreach (WordMatch match in matches)
         {
             // 科技部 in 科技部门 is none.
-            if (match.Start >= free && words?.CutsWord(match.Start, match.End) != true && !IsShielded(words, match))
+            if (match.Start >= free && words?.CutsWord(match.Start, match.End) != true && !IsShielded(words, match, _entryOf[match.Word]) && !IsOfOther(text, words, match, _entryOf[match.Word]))
             {
                 LexiconEntry entry = _entryOf[match.Word];
                 names.Add(new NameSpan(match.Start, match.End, entry.Label, entry.Name, "lexicon", 1) { Properties = entry.Properties });
@@ -71,14 +71,18 @@ internal sealed class LexiconMatcher
         return names.DrainToImmutable();
     }
 
-    // 北大|门, 适|应城市: a longer word that is no name.
-    private static bool IsShielded(WordMap? words, WordMatch match)
+    // 北大|门, 适|应城市: a longer word that is no name. 教育部|门: the end of a body's name begins another word.
+    private static bool IsShielded(WordMap? words, WordMatch match, LexiconEntry entry)
     {
         const int longestFront = 2;
+        if (words is not null && entry.Label == "Government" && IsShield(words, match.End - 1, match.End + 1))
+        {
+            return true;
+        }
+
         for (int start = match.Start; words is not null && start >= 0 && match.Start - start <= longestFront; start--)
         {
-            int end = words.Grammar.End(start);
-            if (end >= match.End && end - start > match.End - match.Start && (words.RolesOf(words.Grammar.Word(start)) & WordRoles.Shield) != 0)
+            if (words.Grammar.End(start) - start > match.End - match.Start && IsShield(words, start, match.End))
             {
                 return true;
             }
@@ -86,4 +90,16 @@ internal sealed class LexiconMatcher
 
         return false;
     }
+
+    // 大黑河 is no 黑河, 浦阳江 no 阳江: a river or bay behind a place is another place, unless it begins a word (浙江|湖州). 省|招商局 is the province's.
+    private static bool IsOfOther(ReadOnlySpan<char> text, WordMap? words, WordMatch match, LexiconEntry entry) => entry.Label switch
+    {
+        DocumentPlace.RegionLabel => words is not null && match.End < text.Length && text[match.End] is '河' or '江' or '湖' or '湾' or '溪' && !words.GoesOnFrom(match.End),
+        "Company" => match.Start > 0 && text[match.Start - 1] is '省' or '市' or '区' or '县',
+        _ => false,
+    };
+
+    // A shield from the place on, up to the end at least.
+    private static bool IsShield(WordMap words, int start, int end) =>
+        words.Grammar.End(start) >= end && (words.RolesOf(words.Grammar.Word(start)) & WordRoles.Shield) != 0;
 }

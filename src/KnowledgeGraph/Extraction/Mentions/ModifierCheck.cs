@@ -53,6 +53,9 @@ internal static class ModifierCheck
     public static bool IsLevelWord(LeafText leaf, int start) =>
         start + 1 < leaf.Text.Length && string.CompareOrdinal(leaf.Text, start + 1, "市场监", 0, 3) != 0 && leaf.Text[start + 1] is ('级' or '属' or '市' or '县' or '区' or '域' or '场' or '外' or '内');
 
+    /// <summary>True where 国家 stands at <paramref name="at"/>: 高校和|国家交叉学科中心.</summary>
+    public static bool NamesState(LeafText leaf, int at) => leaf.Text.AsSpan(at).StartsWith(Levels[^1], StringComparison.Ordinal);
+
     /// <summary>True where a level and 级 stand at <paramref name="at"/>: 省级, 国家级.</summary>
     public static bool StartsWithLevel(LeafText leaf, int at) =>
         RuleWords.FirstStarting(leaf.Text.AsSpan(at), Levels) is { } level && at + level.Length < leaf.Text.Length && leaf.Text[at + level.Length] == '级';

@@ -16,6 +16,7 @@ internal sealed class NameComposer
     private readonly Dictionary<string, (int Length, NameRule Rule)[]>.AlternateLookup<ReadOnlySpan<char>> _rules;
     private readonly NameStarts _starts;
     private readonly string[] _notInNames;
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _appositives;
     private readonly EndingWords _routes;
     private readonly ToldNames _told;
     private readonly string[] _notInIndustries;
@@ -31,6 +32,7 @@ internal sealed class NameComposer
             StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
         _notInIndustries = [.. rules.WordsOf("notInIndustries")];
         _classNames = new HashSet<string>(rules.WordsOf("classNames"), StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        _appositives = new HashSet<string>(rules.WordsOf("appositives"), StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
         _notInNames = [.. rules.WordsOf("notInNames")];
         _routes = new EndingWords(rules.Names.Where(static rule => rule.Modifier == NameModifier.Route).SelectMany(static rule => rule.Heads).Distinct(StringComparer.Ordinal));
         _told = new ToldNames(rules);
@@ -64,7 +66,24 @@ internal sealed class NameComposer
         }
 
         found.AddRange(Among(leaf, unsure, found));
+        found.RemoveAll(name => name.Rule == "lexicon" && name.Label is "Policy" or "Program" or "Platform" && GoesOn(leaf, name.End, _appositives) && found.TrueForAll(other => other == name || other.End <= name.End || other.Start > name.Start));
         return Separate(found);
+    }
+
+    // 国家大数据战略|行动, 全国碳市场|中心: with a head right behind it the name is another's.
+    private static bool GoesOn(LeafText leaf, int end, HashSet<string>.AlternateLookup<ReadOnlySpan<char>> appositives)
+    {
+        const int shortest = 2;
+        const int longest = 6;
+        for (int at = end + shortest; at <= Math.Min(leaf.Text.Length, end + longest); at++)
+        {
+            if (leaf.Words.HeadStart(at) == end && !leaf.Words.IsVerbEnd(at) && !appositives.Contains(leaf.Text.AsSpan(end, at - end)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // 梦想小镇、数字健康小镇: what stands in a list beside a name of its kind is a name.
@@ -274,7 +293,9 @@ internal sealed class NameComposer
     {
         for (int at = start; at < head; at++)
         {
-            if (leaf.Words.PointsAt(at) && !leaf.Words.StartsInsideWord(at))
+            // 督导内容|并|定期开展专项: behind 并 another is done.
+            bool joins = leaf.Words.Grammar.End(at) > at && (leaf.Words.RolesOf(leaf.Words.Grammar.Word(at)) & WordRoles.Joint) != 0 && !leaf.Words.IsInsideWord(at, leaf.Words.Grammar.End(at));
+            if ((leaf.Words.PointsAt(at) && !leaf.Words.StartsInsideWord(at)) || joins)
             {
                 return true;
             }

@@ -24,7 +24,7 @@ internal sealed class NameStarts
         int left = QuotedStart(leaf, rule, head, end) ?? AfterQuote(leaf, bounds, rule, head) ?? bounds.LeftOf(head, rule.JoinsLists);
         if (rule.After.Count == 0)
         {
-            return AfterVerb(leaf, bounds, Trimmed(leaf, AfterInitial(leaf, bounds, AfterPlaces(leaf, bounds, left), head), head), head);
+            return AfterVerb(leaf, bounds, Trimmed(leaf, rule, AfterInitial(leaf, bounds, AfterPlaces(leaf, bounds, left), head), head), head);
         }
 
         // 实施|机械化推进行动: a verb right before the head is part of the name.
@@ -81,9 +81,10 @@ internal sealed class NameStarts
     private static int AfterPlaces(LeafText leaf, NameBounds bounds, int start) =>
         leaf.Text[start] == '地' && bounds.IsEtcBefore(start) && !leaf.Words.IsInsideWord(start, start + 1) ? start + 1 : start;
 
-    private int Trimmed(LeafText leaf, int start, int head)
+    private int Trimmed(LeafText leaf, NameRule rule, int start, int head)
     {
-        if (_untrimmed.Begin(leaf.Text.AsSpan(start, head - start)))
+        // 全国|优质农牧产品供给基地: what a rule asks a name to begin with is of it.
+        if (RuleWords.FirstStarting(leaf.Text.AsSpan(start, head - start), rule.Starts) is not null || _untrimmed.Begin(leaf.Text.AsSpan(start, head - start)))
         {
             return start;
         }

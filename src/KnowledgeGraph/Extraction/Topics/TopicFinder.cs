@@ -27,6 +27,7 @@ internal sealed class TopicFinder
     private readonly HashSet<string> _researchStarts;
     private readonly EndingWords _researchWords;
     private readonly string[] _reviewWords;
+    private readonly string[] _foundationVerbs;
     private readonly string[] _noTopicEnds;
     private readonly string[] _industryEnds;
     private readonly string[] _industryHeads;
@@ -55,6 +56,7 @@ internal sealed class TopicFinder
         _researchStarts = new HashSet<string>(rules.WordsOf("researchStarts"), StringComparer.Ordinal);
         _researchWords = new EndingWords(rules.WordsOf("researchWords"));
         _reviewWords = [.. rules.WordsOf("reviewTitles")];
+        _foundationVerbs = [.. rules.WordsOf("foundationVerbs")];
         _noTopicEnds = [.. rules.WordsOf("noTopicEnds")];
         _keyAreaTitles = [.. rules.WordsOf("keyAreaTitles")];
         _programHeads = [.. rules.WordsOf("programTitleEnds").OrderByDescending(static word => word.Length).ThenBy(static word => word, StringComparer.Ordinal)];
@@ -283,7 +285,8 @@ internal sealed class TopicFinder
 
     internal bool IsField(string label) => _fieldLabels.Contains(label);
 
-    internal bool IsReview(string title) => _reviewWords.Any(word => title.Contains(word, StringComparison.Ordinal));
+    // 发展基础, but 夯实绿色发展基础 is a task.
+    internal bool IsReview(string title) => _reviewWords.Any(word => title.IndexOf(word, StringComparison.Ordinal) is >= 0 and var at && !RuleWords.HoldsOne(title.AsSpan(0, at), _foundationVerbs));
 
     internal bool EndsAsNoTopic(string name) => _noTopicEnds.Any(word => name.EndsWith(word, StringComparison.Ordinal));
 

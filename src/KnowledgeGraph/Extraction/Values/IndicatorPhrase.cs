@@ -17,14 +17,19 @@ internal sealed class IndicatorPhrase
     private readonly EndingWords _tails;
     private readonly LeadingWords _acts;
     private readonly EndingWords _grants;
+    private readonly LeadingWords _wholeStarts;
+    private readonly EndingWords _wholeEnds;
 
     /// <param name="leads">Words taken off the front of a name.</param>
     /// <param name="tails">Words taken off its end.</param>
     /// <param name="acts">Verbs, adverbs and what joins them: made of them alone, words name nothing that is measured.</param>
     /// <param name="grants">What is granted in money: 补助, 奖励.</param>
-    public IndicatorPhrase(IReadOnlyList<string> leads, IReadOnlyList<string> tails, IReadOnlyList<string> acts, IReadOnlyList<string> grants)
+    /// <param name="wholes">Words that begin or end on a lead or a tail and lose none of it: 服务业, 产能.</param>
+    public IndicatorPhrase(IReadOnlyList<string> leads, IReadOnlyList<string> tails, IReadOnlyList<string> acts, IReadOnlyList<string> grants, IReadOnlyList<string> wholes)
     {
         _grants = new EndingWords(grants);
+        _wholeStarts = new LeadingWords(wholes.OrderByDescending(static word => word.Length));
+        _wholeEnds = new EndingWords(wholes.OrderByDescending(static word => word.Length));
         _acts = new LeadingWords(acts.Distinct(StringComparer.Ordinal).OrderByDescending(static word => word.Length));
         _leads = new LeadingWords(leads.OrderByDescending(static word => word.Length));
         _tails = new EndingWords(tails.OrderByDescending(static word => word.Length));
@@ -172,7 +177,7 @@ internal sealed class IndicatorPhrase
 
             // A lead is taken off before the lead that the words are as a whole.
             ReadOnlySpan<char> words = text.AsSpan(start, end - start);
-            if (words.Length > 0 && (_leads.Of(words[..^1]) is > 0 and int shorter ? shorter : _leads.Of(words)) is > 0 and int lead)
+            if (words.Length > 0 && (_leads.Of(words[..^1]) is > 0 and int shorter ? shorter : _leads.Of(words)) is > 0 and int lead && _wholeStarts.Of(words) <= lead)
             {
                 start += lead;
                 changed = true;
@@ -184,7 +189,7 @@ internal sealed class IndicatorPhrase
 
     private int EndWithoutTails(string text, int start, int end)
     {
-        while (end > start && _tails.Of(text.AsSpan(start, end - start)) is > 0 and int tail)
+        while (end > start && _tails.Of(text.AsSpan(start, end - start)) is > 0 and int tail && _wholeEnds.Of(text.AsSpan(start, end - start)) <= tail)
         {
             end -= tail;
         }

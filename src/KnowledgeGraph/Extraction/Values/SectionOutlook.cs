@@ -1,3 +1,4 @@
+using KnowledgeGraph.Extraction.Mentions;
 using KnowledgeGraph.Extraction.Quantities;
 
 namespace KnowledgeGraph.Extraction.Values;
@@ -18,10 +19,11 @@ internal sealed record SectionOutlook(ValueRole? Role, int? Year, bool SetsGoals
     /// <param name="planStart">The plan's first year; null where it is not known.</param>
     /// <param name="review">Words of headings that look back.</param>
     /// <param name="goals">Words of headings that set goals.</param>
-    public SectionOutlook Under(string title, IReadOnlyList<TimeExpression> times, int? planStart, IReadOnlyList<string> review, IReadOnlyList<string> goals)
+    /// <param name="foundations">Verbs behind which such a word is a task's: 夯实…发展基础.</param>
+    public SectionOutlook Under(string title, IReadOnlyList<TimeExpression> times, int? planStart, IReadOnlyList<string> review, IReadOnlyList<string> goals, string[] foundations)
     {
         bool setsGoals = Holds(title, goals);
-        bool looksBack = !setsGoals && Holds(title, review);
+        bool looksBack = !setsGoals && review.Any(word => title.IndexOf(word, StringComparison.Ordinal) is >= 0 and var at && !RuleWords.HoldsOne(title.AsSpan(0, at), foundations));
 
         // What a plan does not report it plans.
         ValueRole role = setsGoals ? ValueRole.Target : looksBack ? ValueRole.Actual : Role ?? ValueRole.Target;

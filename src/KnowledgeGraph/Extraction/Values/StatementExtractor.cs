@@ -24,6 +24,7 @@ internal sealed class StatementExtractor
     private readonly QualitativeGoals _goals;
     private readonly IndicatorNames _names;
     private readonly IReadOnlyList<string> _review;
+    private readonly string[] _foundations;
     private readonly string[] _reviewOpenings;
     private readonly IReadOnlyList<string> _goalHeadings;
     private readonly IReadOnlyList<string> _titleEnds;
@@ -37,10 +38,12 @@ internal sealed class StatementExtractor
             rules.WordsOf("indicatorLeads"),
             rules.WordsOf("indicatorTails"),
             [.. rules.WordsOf("adverbs"), .. rules.WordsOf("verbs"), .. rules.WordsOf("strongVerbs"), .. rules.WordsOf("indicatorLeads"), .. rules.WordsOf("joints"), .. rules.WordsOf("indicatorActs")],
-            rules.WordsOf("grantWords"));
+            rules.WordsOf("grantWords"),
+            rules.WordsOf("shields"));
         _goals = new QualitativeGoals(rules.WordsOf("goalVerbs"), rules.WordsOf("goalEnds"), rules.WordsOf("bareGoalEnds"), _phrase);
         _names = new IndicatorNames(rules.WordsOf("indicatorHeads"), rules.WordsOf("relativeIndicators"), rules.WordsOf("bothWords"), rules.WordsOf("eachWords"));
         _review = rules.WordsOf("reviewHeadings");
+        _foundations = [.. rules.WordsOf("foundationVerbs")];
         _reviewOpenings = [.. rules.WordsOf("reviewOpenings")];
         _goalHeadings = rules.WordsOf("goalHeadings");
         _titleEnds = rules.WordsOf("titleEnds");
@@ -183,7 +186,7 @@ internal sealed class StatementExtractor
     {
         int? published = YearOf(document.Metadata);
         QuantityReading reading = _quantities.Read(title, null, new QuantityContext { ReferenceYear = published });
-        return outlook.Under(title, reading.Times, period.Start ?? published, _review, _goalHeadings);
+        return outlook.Under(title, reading.Times, period.Start ?? published, _review, _goalHeadings, _foundations);
     }
 
     // 2025年是“十四五”收官之年: the paragraph that opens a review without a year of its own tells it for those behind, up to one that opens with a period.
@@ -211,10 +214,10 @@ internal sealed class StatementExtractor
     // 过去|五年, 五年来: a report that looks back on so many years ends them with the one before it was given.
     private static int? YearsIn(ReadOnlySpan<char> opening)
     {
-        const string numerals = "二三四五六七八九十";
+        const string numerals = "一二三四五六七八九十";
         int at = opening.IndexOf('年');
         int value = at > 0 ? numerals.IndexOf(opening[at - 1]) : -1;
-        return value < 0 ? null : value + 2;
+        return value < 0 ? null : value + 1;
     }
 
     // “十四五”时期工作回顾, 2026年重点工作 in a line of their own: a heading without a number.

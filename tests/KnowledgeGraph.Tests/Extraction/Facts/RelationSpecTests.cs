@@ -12,7 +12,7 @@ public sealed class RelationSpecTests
             foreach (string line in File.ReadLines(Path.Combine(Repository.Root, "tests", "KnowledgeGraph.Tests", "Specs", "Relations.md")))
             {
                 string[] cells = [.. line.Split('|').Select(cell => cell.Trim())];
-                if (cells.Length == 5 && cells[1].StartsWith('重') | cells[1].StartsWith('发'))
+                if (cells.Length == 5 && "重发夯".Contains(cells[1].FirstOrDefault()))
                 {
                     rows.Add(cells[1], cells[2], cells[3]);
                 }

@@ -44,6 +44,10 @@ public sealed class NameTests
     [InlineData("支持敦煌、肃南、崇信发展。", "Region 崇信县")]
     [InlineData("加快张江高新区杨浦园建设。", "ScienceCityZone 张江高新区杨浦园")]
     [InlineData("推动合肥新桥、芜宣机场协同联动。", "Platform 合肥新桥机场")]
+    [InlineData("建立学校美育发展年度报告制度。", "Program 学校美育发展年度报告制度")]
+    [InlineData("实施中小学校美育工作自评制度。", "Program 中小学校美育工作自评制度")]
+    [InlineData("着力打造全国优质农牧产品重要供给基地。", "Platform 全国优质农牧产品重要供给基地")]
+    [InlineData("构建起茶园美育成果展示平台。", "Platform 茶园美育成果展示平台")]
     [InlineData("筹建绍兴农商银行。", "Company 绍兴农商银行")]
     [InlineData("推进湖州至杭州西铁路建设。", "Program 湖州至杭州西铁路")]
     public void A_name_is_found_whole(string text, string name) => Assert.Contains(Unquoted(name), ExtractedPlan.Of(text).Names.Select(Unquoted));
@@ -55,6 +59,11 @@ public sealed class NameTests
     [InlineData("重点完善人口发展战略。", "Policy 完善人口发展战略")]
     [InlineData("深化广州、深圳双城联动、战略协同。", "Policy 广州、深圳双城联动、战略")]
     [InlineData("主动适应城市发展阶段变化。", "Region 应城市")]
+    [InlineData("治理胶州湾。", "Region 胶州市")]
+    [InlineData("组建省招商局。", "Company 招商局")]
+    [InlineData("参加教育部门组织的活动。", "Government 教育部")]
+    [InlineData("以大数据战略行动为契机。", "Policy 国家大数据战略")]
+    [InlineData("纳入督导内容并定期开展专项。", "Program 督导内容并定期开展专项")]
     public void What_cuts_a_word_or_holds_a_deed_is_no_name(string text, string name) => Assert.DoesNotContain(name, ExtractedPlan.Of(text).Names);
 
     [Theory]

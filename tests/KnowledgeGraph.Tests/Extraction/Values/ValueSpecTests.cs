@@ -31,6 +31,7 @@ public sealed class ValueSpecTests
     [InlineData("2025年是“十四五”收官之年。\n\n书店达到9家。", "书店 = 9 家 @2025 actual")]
     [InlineData("2021年是“十四五”开局之年。\n\n书店达到9家。", "书店 = 9 家 @- actual")]
     [InlineData("2025年是“十四五”收官之年。\n\n五年来，我们一起走过了很不平凡的路。\n\n书店达到9家。", "书店 = 9 家 @2025 actual")]
+    [InlineData("一年来，我们一起走过了很不平凡的路。\n\n书店达到9家。", "书店 = 9 家 @2025 actual")]
     [InlineData("年来，我们一起走过了很不平凡的路。\n\n书店达到9家。", "书店 = 9 家 @- actual")]
     public void A_paragraph_that_opens_a_review_tells_the_year_of_those_behind(string review, string line) =>
         Assert.Equal([line], Read($"2026年杭州市政府工作报告\n\n杭州市人民政府\n\n2026年2月1日\n\n一、工作回顾\n\n{review}\n").Select(Line));
@@ -38,6 +39,7 @@ public sealed class ValueSpecTests
     [Theory]
     [InlineData("2016年国务院政府工作报告\n\n一、工作回顾\n\n我国市场广阔。我国体系健全。我国产业完备。", "2016")]
     [InlineData("2016年杭州市政府工作报告\n\n杭州市人民政府", "2016")]
+    [InlineData("2016政府工作报告\n\n现在，我代表国务院，向大会报告工作。", "2016")]
     [InlineData("2016年杭州市政府工作报告\n\n杭州市人民政府\n\n2017年2月1日", "2017")]
     [InlineData("杭州市文化发展规划（2016—2020年）\n\n杭州市人民政府", "-")]
     public void This_year_of_a_copy_without_date_is_the_one_year_of_its_title(string front, string year) =>

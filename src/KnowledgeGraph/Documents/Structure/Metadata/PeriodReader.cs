@@ -41,11 +41,11 @@ internal static class PeriodReader
             }
         }
 
-        // A yearly report or plan is for the year its title names, else for the year it was given; 做好2023年…重点工作 is for the year it names.
+        // A yearly report or plan is for the year its title names (2017政府工作报告 begins with it), else for the year it was given; 做好2023年…重点工作 is for the year it names.
         if (end is null && title is not null)
         {
             bool isYearly = title.Contains("工作报告", StringComparison.Ordinal) || title.Contains("工作要点", StringComparison.Ordinal);
-            start = end = isYearly || IndexOfAny(title, "重点工作", "工作安排", "工作任务") >= 0 ? FirstYear(title) ?? (isYearly ? published?.Year : null) : null;
+            start = end = isYearly || IndexOfAny(title, "重点工作", "工作安排", "工作任务") >= 0 ? FirstYear(title) ?? (isYearly ? Year(title, 0) ?? published?.Year : null) : null;
         }
 
         return (start, end, horizon);

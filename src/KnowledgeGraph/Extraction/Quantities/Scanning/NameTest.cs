@@ -55,7 +55,7 @@ internal sealed class NameTest(QuantityVocabulary vocabulary)
 
     // 百项关键标准, 千场会议; 千人计划, 百县千镇 and what is quoted are names.
     private bool CountsThings(TextWindow window, NumberReading number) =>
-        number is { Kind: QuantityKind.Count, BaseValue: 100 or 1000 or 10000, Unit: { } unit } && vocabulary.RoundUnits.Contains(unit) && IsWord(window[number.End]) && IsWord(window[number.Start - 1])
+        number is { Kind: QuantityKind.Count, BaseValue: 100 or 1000 or 10000, Unit: { } unit } && vocabulary.RoundUnits.Contains(unit) && IsWord(window[number.End]) && (IsWord(window[number.Start - 1]) || window[number.Start - 1] == '、')
         && !vocabulary.VagueStarts.HasAt(window, number.Start - 1) && !NamesScheme(window, number.End);
 
     // 千家企业改造|工程: within a few words a noun that numbers give their name to.

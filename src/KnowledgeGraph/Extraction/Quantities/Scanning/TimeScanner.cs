@@ -250,6 +250,8 @@ internal sealed class TimeScanner(QuantityVocabulary vocabulary)
         }
         else if (window[start - 1] is '自' or '从' or '在' or '于')
         {
+            // 在2010年的基础上
+            compared = window[start - 1] == '在' && (window.HasAt(time.Span.End, "的基础上") || window.HasAt(time.Span.End, "基础上"));
             start--;
         }
 
