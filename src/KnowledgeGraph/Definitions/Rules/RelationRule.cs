@@ -108,6 +108,9 @@ internal sealed record RelationRule
     /// <summary>True where a class may be the object (进入国家实验室).</summary>
     public bool TakesClasses { get; init; }
 
+    /// <summary>Ends of which one member of a list must have one (温福高铁、福州地铁6号线西延线等); empty where any list will do.</summary>
+    public IReadOnlyList<string> OneEnds { get; init; } = [];
+
     /// <summary>True where only lists that 等 closes hold objects.</summary>
     public bool NeedsEtc { get; init; }
 

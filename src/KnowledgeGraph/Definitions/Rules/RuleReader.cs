@@ -14,7 +14,7 @@ internal sealed class RuleReader(GraphSchema schema)
     internal static readonly string[] RelationKeys =
     [
         "id", "relation", "triggers", "close", "objects", "objectLabels", "newLabel", "tails", "subjects", "subjectLabels", "anywhere", "alone", "reversed",
-        "status", "confidence", "notUnder", "followed", "unlessFollowed", "unlessAfter", "takesClasses", "needsEtc", "notInPreamble", "fewest", "knownOnly", "alike", "objectEnds", "objectNotEnds",
+        "status", "confidence", "notUnder", "followed", "unlessFollowed", "unlessAfter", "takesClasses", "oneEnds", "needsEtc", "notInPreamble", "fewest", "knownOnly", "alike", "objectEnds", "objectNotEnds",
     ];
 
     private static readonly string[] Statuses = ["planned", "ongoing", "done", "sought"];
@@ -135,6 +135,7 @@ internal sealed class RuleReader(GraphSchema schema)
             KnownOnly = fields.Flag(rule, "knownOnly"),
             Alike = fields.Flag(rule, "alike"),
             TakesClasses = fields.Flag(rule, "takesClasses"),
+            OneEnds = fields.Words(rule, "oneEnds", isRequired: false),
             NeedsEtc = fields.Flag(rule, "needsEtc"),
             NotInPreamble = fields.Flag(rule, "notInPreamble"),
             Anywhere = fields.Flag(rule, "anywhere"),

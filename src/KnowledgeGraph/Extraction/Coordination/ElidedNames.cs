@@ -40,7 +40,7 @@ internal sealed class ElidedNames(ListClasses classes, LexiconMatcher lexicon, C
             : Counted(leaf, group);
         if (kind is not { Completes: true })
         {
-            return counted.Of(leaf, group) is { Count: > 0 } all ? all : group.HasEtc ? completed : OfShared(leaf, group) is { Count: > 0 } labs ? labs : OfKnown(leaf, group) is { Count: > 0 } inFull ? inFull : OfPlaces(leaf, group);
+            return counted.Of(leaf, group) is { Count: > 0 } all ? all : group.HasEtc ? completed : OfShared(leaf, group) is { Count: > 0 } sharing ? sharing : OfKnown(leaf, group) is { Count: > 0 } inFull ? inFull : OfPlaces(leaf, group);
         }
 
         head = kind.Adds ?? head;

@@ -6,7 +6,7 @@ namespace KnowledgeGraph.Extraction.Coordination;
 
 /// <summary>Takes off a list what only describes what stands in it or behind it.</summary>
 /// <remarks>Immutable; one instance serves all threads.</remarks>
-internal sealed class ListDescriptions(MemberTrimmer trimmer, LexiconMatcher lexicon, string[] partnerWords)
+internal sealed class ListDescriptions(MemberTrimmer trimmer, LexiconMatcher lexicon, string[] partnerWords, string[] fittingStarts)
 {
     // 等功能|的X: so far 的 may stand behind 等.
     private const int LongestJoint = 10;
@@ -82,7 +82,7 @@ internal sealed class ListDescriptions(MemberTrimmer trimmer, LexiconMatcher lex
     {
         const int saying = 4;
         ListMember last = group.Members[^1];
-        if (group.Members.Length > 1 && trimmer.IsDescription(leaf, last.Start) && leaf.Text.IndexOf('的', last.Start, last.End - last.Start) is > 0 and int particle && particle + 2 < last.End
+        if (group.Members.Length > 1 && RuleWords.FirstStarting(leaf.Text.AsSpan(last.Start), fittingStarts) is not null && leaf.Text.IndexOf('的', last.Start, last.End - last.Start) is > 0 and int particle && particle + 2 < last.End
             && group.Members.SkipLast(1).All(static member => member.Name is null && member.End - member.Start == saying))
         {
             return group with { Members = [last with { Start = particle + 1 }] };

@@ -28,7 +28,7 @@ internal sealed class MemberNamer
         _trimmer = new MemberTrimmer(rules);
         _classes = new ListClasses(rules);
         _kinds = new MemberKinds(_classes, lexicon);
-        Descriptions = new ListDescriptions(_trimmer, lexicon, [.. rules.WordsOf("partnerWords")]);
+        Descriptions = new ListDescriptions(_trimmer, lexicon, [.. rules.WordsOf("partnerWords")], [.. rules.WordsOf("fittingStarts")]);
         Elided = new ElidedNames(_classes, lexicon, new CountedNames(rules, lexicon), new EndingWords(rules.Names.SelectMany(static rule => rule.Heads).Concat(rules.WordsOf("works")).Distinct(StringComparer.Ordinal)), new EndingWords(rules.WordsOf("builders")), new EndingWords(rules.WordsOf("sharedHeads")));
         _pivots = new HashSet<string>(rules.WordsOf("pivotVerbs"), StringComparer.Ordinal);
         _classEnds = [.. rules.WordsOf("classEnds")];
@@ -102,11 +102,27 @@ internal sealed class MemberNamer
             newLabel = "Industry";
         }
 
+        if (members.Any(static member => member.Name is { Label: "Company" }))
+        {
+            // 支持华为、海芯发展: what stands beside a company is no technology.
+            newLabel = null;
+        }
+
         for (int i = 0; i < members.Length; i++)
         {
             if (Joined(leaf, members[i], labels) is { } joined)
             {
                 named.AddRange(joined);
+                continue;
+            }
+
+            if (newLabel == "Industry" && IndustriesJoint(leaf, members[i]) is > 0 and int at)
+            {
+                foreach (ListMember half in (ListMember[])[new(members[i].Start, at, null), new(at + 1, members[i].End, null)])
+                {
+                    named.AddRange(One(leaf, half, group, kind, labels, newLabel, takesClasses) is { } one ? [one] : []);
+                }
+
                 continue;
             }
 
@@ -126,6 +142,15 @@ internal sealed class MemberNamer
         }
 
         return named;
+    }
+
+    // 节能服务产业|和|环保产业: each half is the name of an industry. 0 where they are not.
+    private int IndustriesJoint(LeafText leaf, ListMember member)
+    {
+        const int least = 3;
+        ReadOnlySpan<char> words = leaf.Text.AsSpan(member.Start, member.End - member.Start);
+        int joint = member.IsName ? -1 : words.IndexOfAny('和', '与');
+        return joint >= least && words.Length - joint > least && RuleWords.EndsOnOne(words[..joint], _industryEnds) && RuleWords.EndsOnOne(words, _industryEnds) ? member.Start + joint : 0;
     }
 
     /// <summary>True where a member of the group is a known field, industry or technology: then others beside it may be new ones.</summary>

@@ -5,19 +5,20 @@ using KnowledgeGraph.Extraction.Sentences;
 
 namespace KnowledgeGraph.Extraction.Facts;
 
-/// <summary>The bodies that brackets behind a task name: （省科技厅、工业和信息化厅按职责分工负责） speaks of two bodies of the province.</summary>
+/// <summary>The bodies that a bracket or a labelled list behind a task names: （省科技厅、工业和信息化厅按职责分工负责） and 责任单位：省科技厅、工业和信息化厅 speak of two bodies of the province.</summary>
 /// <remarks>Immutable; one instance serves all threads.</remarks>
 internal sealed class DutyBrackets(RuleSet rules)
 {
     private const int ShortestBody = 3;
     private const int LongestBody = 14;
 
+    private static readonly SearchValues<char> ListEnds = SearchValues.Create("。;:");
+    private static readonly char[] Marks = ['、', ',', ';'];
+
     private readonly IReadOnlyList<string> _duties = rules.WordsOf("dutyWords");
     private readonly IReadOnlyList<string> _cuts = rules.WordsOf("dutyCuts");
     private readonly IReadOnlyList<string> _ends = rules.WordsOf("dutyBodyEnds");
     private readonly IReadOnlyList<string> _labels = rules.WordsOf("dutyLabels");
-    private static readonly SearchValues<char> ListEnds = SearchValues.Create("。;()[]");
-    private static readonly char[] Marks = ['、', ',', ';'];
 
     private readonly IReadOnlyList<string> _classes = rules.WordsOf("dutyClasses");
     private readonly IReadOnlyList<string> _leads = rules.WordsOf("dutyLeads");
@@ -53,7 +54,7 @@ internal sealed class DutyBrackets(RuleSet rules)
         }
     }
 
-    // 责任单位：市发展改革委、市财政局。: up to the end of the sentence.
+    // 责任单位：市发展改革委、市财政局。: up to the end of the sentence or the next label. Labels in brackets are read with their bracket.
     private IEnumerable<(int Start, int End)> Labelled(LeafText leaf)
     {
         const int longest = 400;
@@ -62,7 +63,7 @@ internal sealed class DutyBrackets(RuleSet rules)
             for (int at = leaf.Text.IndexOf(label, StringComparison.Ordinal); at >= 0; at = leaf.Text.IndexOf(label, at + label.Length, StringComparison.Ordinal))
             {
                 int start = at + label.Length + 1;
-                if (start < leaf.Text.Length && leaf.Text[start - 1] == ':' && (at == 0 || !char.IsLetterOrDigit(leaf.Text[at - 1])))
+                if (start < leaf.Text.Length && leaf.Text[start - 1] == ':' && (at == 0 || (!char.IsLetterOrDigit(leaf.Text[at - 1]) && leaf.Text[at - 1] is not ('(' or '['))))
                 {
                     int stop = leaf.Text.AsSpan(start, Math.Min(longest, leaf.Text.Length - start)).IndexOfAny(ListEnds);
                     yield return (start, stop < 0 ? Math.Min(leaf.Text.Length, start + longest) : start + stop);

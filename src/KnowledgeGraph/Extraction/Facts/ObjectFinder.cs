@@ -210,7 +210,7 @@ internal sealed class ObjectFinder(MemberNamer namer)
                 continue;
             }
 
-            if ((rule.NeedsEtc && !group.HasEtc) || !FitsBehind(rule, at, phrase, group))
+            if ((rule.NeedsEtc && !group.HasEtc) || !HoldsEnd(rule, at.Reading.Text, group) || !FitsBehind(rule, at, phrase, group))
             {
                 continue;
             }
@@ -252,6 +252,9 @@ internal sealed class ObjectFinder(MemberNamer namer)
             }
         }
     }
+
+    private static bool HoldsEnd(RelationRule rule, LeafText leaf, MemberGroup group) =>
+        rule.OneEnds.Count == 0 || group.Members.Any(member => RuleWords.EndsOnOne(leaf.Text.AsSpan(member.Start, member.End - member.Start), rule.OneEnds));
 
     private static bool EndsFit(RelationRule rule, NamedMember member) =>
         (rule.ObjectEnds.Count == 0 || RuleWords.EndsOnOne(member.Name, rule.ObjectEnds)) && !RuleWords.EndsOnOne(member.Name, rule.ObjectNotEnds);

@@ -60,7 +60,7 @@ internal sealed class LexiconMatcher
         foreach (WordMatch match in matches)
         {
             // 科技部 in 科技部门 is none.
-            if (match.Start >= free && words?.CutsWord(match.Start, match.End) != true && !IsShielded(words, match, _entryOf[match.Word]) && !IsOfOther(text, words, match, _entryOf[match.Word]))
+            if (match.Start >= free && words?.CutsWord(match.Start, match.End) != true && !IsShielded(words, match, _entryOf[match.Word]) && !IsOfOther(text, words, match, _entryOf[match.Word], names.Count > 0 ? names[^1] : null))
             {
                 LexiconEntry entry = _entryOf[match.Word];
                 names.Add(new NameSpan(match.Start, match.End, entry.Label, entry.Name, "lexicon", 1) { Properties = entry.Properties });
@@ -92,10 +92,10 @@ internal sealed class LexiconMatcher
     }
 
     // 大黑河 is no 黑河, 浦阳江 no 阳江: a river or bay behind a place is another place, unless it begins a word (浙江|湖州). 省|招商局 is the province's.
-    private static bool IsOfOther(ReadOnlySpan<char> text, WordMap? words, WordMatch match, LexiconEntry entry) => entry.Label switch
+    private static bool IsOfOther(ReadOnlySpan<char> text, WordMap? words, WordMatch match, LexiconEntry entry, NameSpan? before) => entry.Label switch
     {
-        DocumentPlace.RegionLabel => words is not null && match.End < text.Length && text[match.End] is '河' or '江' or '湖' or '湾' or '溪' && !words.GoesOnFrom(match.End),
-        "Company" => match.Start > 0 && text[match.Start - 1] is '省' or '市' or '区' or '县',
+        DocumentPlace.RegionLabel => words is not null && match.End < text.Length && text[match.End] is '河' or '江' or '湖' or '湾' or '溪' && !words.StartsWord(match.End),
+        "Company" => match.Start > 0 && text[match.Start - 1] is '省' or '市' or '区' or '县' && before?.End != match.Start,
         _ => false,
     };
 

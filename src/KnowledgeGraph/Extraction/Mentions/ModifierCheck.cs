@@ -1,3 +1,4 @@
+using System.Buffers;
 using KnowledgeGraph.Definitions.Rules;
 using KnowledgeGraph.Extraction.Sentences;
 
@@ -7,7 +8,9 @@ namespace KnowledgeGraph.Extraction.Mentions;
 internal static class ModifierCheck
 {
     private static readonly string[] Actors = ["企业", "单位", "高校", "院所", "机构", "主体", "团队", "组织", "人才", "力量", "地区", "各地", "等地"];
-    private static readonly string[] Levels = ["省", "市", "区", "县", "国家"];
+    private static readonly SearchValues<char> NoRoute = SearchValues.Create("年月时期和与及的");
+    private const string State = "国家";
+    private static readonly string[] Levels = ["省", "市", "区", "县", State];
 
     public static bool Allows(NameRule rule, LeafText leaf, NameBounds bounds, int start, int head, int end)
     {
@@ -54,7 +57,7 @@ internal static class ModifierCheck
         start + 1 < leaf.Text.Length && string.CompareOrdinal(leaf.Text, start + 1, "市场监", 0, 3) != 0 && leaf.Text[start + 1] is ('级' or '属' or '市' or '县' or '区' or '域' or '场' or '外' or '内');
 
     /// <summary>True where 国家 stands at <paramref name="at"/>: 高校和|国家交叉学科中心.</summary>
-    public static bool NamesState(LeafText leaf, int at) => leaf.Text.AsSpan(at).StartsWith(Levels[^1], StringComparison.Ordinal);
+    public static bool NamesState(LeafText leaf, int at) => leaf.Text.AsSpan(at).StartsWith(State, StringComparison.Ordinal);
 
     /// <summary>True where a level and 级 stand at <paramref name="at"/>: 省级, 国家级.</summary>
     public static bool StartsWithLevel(LeafText leaf, int at) =>
@@ -64,7 +67,9 @@ internal static class ModifierCheck
     {
         const int shortest = 2;
         int joint = words.IndexOfAny('至', '—', '-');
-        return joint >= shortest && words.Length - joint > shortest;
+
+        // 工期至年底|高速公路, 2025年至2030年建设|高速公路: neither time nor work is an end of a route.
+        return joint >= shortest && words.Length - joint > shortest && words.IndexOfAny(NoRoute) < 0 && !char.IsAsciiDigit(words[joint + 1]);
     }
 
     private static bool StartsWithOne(NameRule rule, LeafText leaf, int start, int head) =>

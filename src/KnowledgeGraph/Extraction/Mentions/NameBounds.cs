@@ -177,9 +177,10 @@ internal sealed class NameBounds
         return -1;
     }
 
-    /// <summary>True where a verb that only a body can be the subject of ends behind its name: 之江实验室|深化.</summary>
+    /// <summary>True where a verb that is one wherever it stands ends right behind a name: 之江实验室|深化.</summary>
     public bool EndsDeedOfName(int place) =>
-        _leaf.Words.VerbStart(place) is > 0 and int verb && _bounds[verb].IsNameEnd && (_leaf.Words.RolesOf(_leaf.Words.Grammar.Word(verb)) & WordRoles.StrongVerb) != 0;
+        _leaf.Words.VerbStart(place) is > 0 and int verb && _bounds[verb].IsNameEnd
+        && _leaf.Words.Grammar.End(verb) == place && (_leaf.Words.RolesOf(_leaf.Words.Grammar.Word(verb)) & WordRoles.StrongVerb) != 0;
 
     /// <summary>The conjunction that ends at <paramref name="place"/> starts here; -1 where none ends there.</summary>
     public int ConjunctionStart(int place) => _bounds[place].Conjunction - 1;

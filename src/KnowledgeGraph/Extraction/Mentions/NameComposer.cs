@@ -66,7 +66,7 @@ internal sealed class NameComposer
         }
 
         found.AddRange(Among(leaf, unsure, found));
-        found.RemoveAll(name => name.Rule == "lexicon" && name.Label is "Policy" or "Program" or "Platform" && GoesOn(leaf, name.End, _appositives) && found.TrueForAll(other => other == name || other.End <= name.End || other.Start > name.Start));
+        found.RemoveAll(name => name.Rule == "lexicon" && name.Label is "Policy" or "Program" or "Platform" && GoesOn(leaf, name.End, _appositives));
         return Separate(found);
     }
 

@@ -17,7 +17,7 @@ internal sealed class WordMap(Vocabulary vocabulary, TokenCover tokens, int leng
     public bool IsInsideWord(int start, int end) => tokens.StartsInside(start) || tokens.GoesOn(end);
 
     /// <summary>True where a word of two or three characters starts.</summary>
-    public bool GoesOnFrom(int start) => tokens.GoesOn(start + 1) && !tokens.StartsInside(start);
+    public bool StartsWord(int start) => tokens.GoesOn(start + 1) && !tokens.StartsInside(start);
 
     /// <summary>True where a word has begun before <paramref name="start"/> and goes on over it.</summary>
     public bool StartsInsideWord(int start) => tokens.StartsInside(start);

@@ -26,8 +26,7 @@ internal sealed class TopicFinder
     private readonly HashSet<string> _researchVerbs;
     private readonly HashSet<string> _researchStarts;
     private readonly EndingWords _researchWords;
-    private readonly string[] _reviewWords;
-    private readonly string[] _foundationVerbs;
+    private readonly ReviewTitles _reviews;
     private readonly string[] _noTopicEnds;
     private readonly string[] _industryEnds;
     private readonly string[] _industryHeads;
@@ -55,8 +54,7 @@ internal sealed class TopicFinder
         _researchVerbs = new HashSet<string>(rules.WordsOf("researchVerbs"), StringComparer.Ordinal);
         _researchStarts = new HashSet<string>(rules.WordsOf("researchStarts"), StringComparer.Ordinal);
         _researchWords = new EndingWords(rules.WordsOf("researchWords"));
-        _reviewWords = [.. rules.WordsOf("reviewTitles")];
-        _foundationVerbs = [.. rules.WordsOf("foundationVerbs")];
+        _reviews = new ReviewTitles([.. rules.WordsOf("reviewTitles"), .. rules.WordsOf("reviewHeadings")], rules);
         _noTopicEnds = [.. rules.WordsOf("noTopicEnds")];
         _keyAreaTitles = [.. rules.WordsOf("keyAreaTitles")];
         _programHeads = [.. rules.WordsOf("programTitleEnds").OrderByDescending(static word => word.Length).ThenBy(static word => word, StringComparer.Ordinal)];
@@ -285,8 +283,7 @@ internal sealed class TopicFinder
 
     internal bool IsField(string label) => _fieldLabels.Contains(label);
 
-    // 发展基础, but 夯实绿色发展基础 is a task.
-    internal bool IsReview(string title) => _reviewWords.Any(word => title.IndexOf(word, StringComparison.Ordinal) is >= 0 and var at && !RuleWords.HoldsOne(title.AsSpan(0, at), _foundationVerbs));
+    internal bool IsReview(string title) => _reviews.LookBack(title);
 
     internal bool EndsAsNoTopic(string name) => _noTopicEnds.Any(word => name.EndsWith(word, StringComparison.Ordinal));
 

@@ -1,3 +1,4 @@
+using KnowledgeGraph.Extraction.Mentions;
 using KnowledgeGraph.Text;
 
 namespace KnowledgeGraph.Extraction.Values;
@@ -7,48 +8,27 @@ namespace KnowledgeGraph.Extraction.Values;
 /// <param name="relative">Names that are none without the one before: 增速, 占比.</param>
 /// <param name="both">Words that say a figure of each of two things: 双双.</param>
 /// <param name="each">Words that say a figure of each of several things: 均.</param>
-internal sealed class IndicatorNames(IReadOnlyList<string> heads, IReadOnlyList<string> relative, IReadOnlyList<string> both, IReadOnlyList<string> each)
+/// <param name="ratios">Heads that set what stands before them in relation: 比例.</param>
+internal sealed class IndicatorNames(IReadOnlyList<string> heads, IReadOnlyList<string> relative, IReadOnlyList<string> both, IReadOnlyList<string> each, IReadOnlyList<string> ratios)
 {
+    private readonly string[] _both = [.. both];
     private readonly IReadOnlyList<string> _heads = [.. heads.OrderByDescending(static word => word.Length).ThenBy(static word => word, StringComparer.Ordinal)];
 
     /// <summary>True for a name that is complete only with the one before.</summary>
     public bool IsRelative(string name) => relative.Contains(name);
 
     /// <summary>True where the words say that the figure holds of each of two things.</summary>
-    public bool SaysBoth(ReadOnlySpan<char> words) => HoldsOne(words, both);
+    public bool SaysBoth(ReadOnlySpan<char> words) => RuleWords.HoldsOne(words, _both);
 
     /// <summary>True where the words behind the names say that the figure holds of each of them: 参保率|均稳定在.</summary>
-    public bool SaysEach(ReadOnlySpan<char> words)
-    {
-        foreach (string word in each)
-        {
-            if (words.StartsWith(word, StringComparison.Ordinal))
-            {
-                return true;
-            }
-        }
+    public bool SaysEach(ReadOnlySpan<char> words) => RuleWords.FirstStarting(words, each) is not null;
 
-        return false;
-    }
+    /// <summary>How many names a figure of each of them is said of: as many as have heads of their own, else as 、 parts (养老保险、医疗保险参保率).</summary>
+    public int CountOfEach(string name) => AreWhole(name) ? Split(name, marksOnly: false).Count : Split(name, marksOnly: true).Count;
 
-    /// <summary>How many names stand side by side in 甲、乙和丙产量.</summary>
-    public static int CountOf(string name) => Split(name, marksOnly: false).Count;
-
-    /// <summary>True where each of two or more names has a head of its own: 研发投入、工业增加值.</summary>
-    public bool AreWhole(string name) => Split(name, marksOnly: false) is { Count: > 1 } parts && parts.TrueForAll(part => HeadOf(name[part.Start..part.End]) is not null);
-
-    private static bool HoldsOne(ReadOnlySpan<char> words, IReadOnlyList<string> sought)
-    {
-        foreach (string word in sought)
-        {
-            if (words.Contains(word, StringComparison.Ordinal))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    /// <summary>True where each of two or more names has a head of its own (研发投入、工业增加值) and the last does not set them in relation (A收入和B收入比例).</summary>
+    public bool AreWhole(string name) => !RuleWords.EndsOnOne(name, ratios)
+        && Split(name, marksOnly: false) is { Count: > 1 } parts && parts.TrueForAll(part => HeadOf(name[part.Start..part.End]) is not null);
 
     /// <summary>The <paramref name="count"/> names in 甲、乙产量, the shared head given to each; null where there are not as many.</summary>
     public IReadOnlyList<IndicatorName>? Members(string name, int count)

@@ -7,6 +7,7 @@ internal static class ListCount
 {
     private const int Least = 2;
     private const int Most = 20;
+    private const int LongestList = 60;
 
     /// <summary>True where as many names stand before the number as it says, and what they are stands behind it.</summary>
     public static bool Is(string text, Quantity quantity)
@@ -19,7 +20,7 @@ internal static class ListCount
 
         int names = 1;
         int start = quantity.NumberSpan.Start;
-        for (int at = start - 1; at >= 0 && !Ends(text[at]); at--)
+        for (int at = start - 1; at >= Math.Max(0, start - LongestList) && !Ends(text[at]); at--)
         {
             names += text[at] is '、' or '和' or '与' or '及' ? 1 : 0;
         }

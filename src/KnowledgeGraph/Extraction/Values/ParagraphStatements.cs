@@ -112,7 +112,7 @@ internal sealed class ParagraphStatements(string text, Leaf leaf, QuantityReadin
     {
         if (shared.Count == 1)
         {
-            int wanted = group.Count > 1 ? group.Count : SaysBoth(group[0]) ? 2 : SaysEach(group[0], shared[0].Value) ? IndicatorNames.CountOf(shared[0].Value.Indicator) : 1;
+            int wanted = group.Count > 1 ? group.Count : SaysBoth(group[0]) ? 2 : SaysEach(group[0], shared[0].Value) ? names.CountOfEach(shared[0].Value.Indicator) : 1;
             shared = wanted > 1 ? Members(shared[0], wanted) ?? shared : shared;
         }
 

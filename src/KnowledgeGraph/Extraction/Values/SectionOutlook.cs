@@ -1,5 +1,5 @@
-using KnowledgeGraph.Extraction.Mentions;
 using KnowledgeGraph.Extraction.Quantities;
+using KnowledgeGraph.Extraction.Topics;
 
 namespace KnowledgeGraph.Extraction.Values;
 
@@ -17,13 +17,12 @@ internal sealed record SectionOutlook(ValueRole? Role, int? Year, bool SetsGoals
     /// <param name="title">The heading.</param>
     /// <param name="times">The times that the heading names.</param>
     /// <param name="planStart">The plan's first year; null where it is not known.</param>
-    /// <param name="review">Words of headings that look back.</param>
+    /// <param name="review">Tells headings that look back.</param>
     /// <param name="goals">Words of headings that set goals.</param>
-    /// <param name="foundations">Verbs behind which such a word is a task's: 夯实…发展基础.</param>
-    public SectionOutlook Under(string title, IReadOnlyList<TimeExpression> times, int? planStart, IReadOnlyList<string> review, IReadOnlyList<string> goals, string[] foundations)
+    public SectionOutlook Under(string title, IReadOnlyList<TimeExpression> times, int? planStart, ReviewTitles review, IReadOnlyList<string> goals)
     {
         bool setsGoals = Holds(title, goals);
-        bool looksBack = !setsGoals && review.Any(word => title.IndexOf(word, StringComparison.Ordinal) is >= 0 and var at && !RuleWords.HoldsOne(title.AsSpan(0, at), foundations));
+        bool looksBack = !setsGoals && review.LookBack(title);
 
         // What a plan does not report it plans.
         ValueRole role = setsGoals ? ValueRole.Target : looksBack ? ValueRole.Actual : Role ?? ValueRole.Target;

@@ -2,9 +2,11 @@ using System.Buffers;
 using System.Globalization;
 using KnowledgeGraph.Definitions.Rules;
 using KnowledgeGraph.Documents;
+using KnowledgeGraph.Documents.Structure.Numbering;
 using KnowledgeGraph.Extraction.Facts;
 using KnowledgeGraph.Extraction.Mentions;
 using KnowledgeGraph.Extraction.Quantities;
+using KnowledgeGraph.Extraction.Topics;
 using KnowledgeGraph.Extraction.Quantities.Vocabulary;
 using KnowledgeGraph.Text;
 
@@ -23,8 +25,7 @@ internal sealed class StatementExtractor
     private readonly IndicatorPhrase _phrase;
     private readonly QualitativeGoals _goals;
     private readonly IndicatorNames _names;
-    private readonly IReadOnlyList<string> _review;
-    private readonly string[] _foundations;
+    private readonly ReviewTitles _review;
     private readonly string[] _reviewOpenings;
     private readonly IReadOnlyList<string> _goalHeadings;
     private readonly IReadOnlyList<string> _titleEnds;
@@ -41,9 +42,8 @@ internal sealed class StatementExtractor
             rules.WordsOf("grantWords"),
             rules.WordsOf("shields"));
         _goals = new QualitativeGoals(rules.WordsOf("goalVerbs"), rules.WordsOf("goalEnds"), rules.WordsOf("bareGoalEnds"), _phrase);
-        _names = new IndicatorNames(rules.WordsOf("indicatorHeads"), rules.WordsOf("relativeIndicators"), rules.WordsOf("bothWords"), rules.WordsOf("eachWords"));
-        _review = rules.WordsOf("reviewHeadings");
-        _foundations = [.. rules.WordsOf("foundationVerbs")];
+        _names = new IndicatorNames(rules.WordsOf("indicatorHeads"), rules.WordsOf("relativeIndicators"), rules.WordsOf("bothWords"), rules.WordsOf("eachWords"), rules.WordsOf("ratioHeads"));
+        _review = new ReviewTitles(rules.WordsOf("reviewHeadings"), rules);
         _reviewOpenings = [.. rules.WordsOf("reviewOpenings")];
         _goalHeadings = rules.WordsOf("goalHeadings");
         _titleEnds = rules.WordsOf("titleEnds");
@@ -186,7 +186,7 @@ internal sealed class StatementExtractor
     {
         int? published = YearOf(document.Metadata);
         QuantityReading reading = _quantities.Read(title, null, new QuantityContext { ReferenceYear = published });
-        return outlook.Under(title, reading.Times, period.Start ?? published, _review, _goalHeadings, _foundations);
+        return outlook.Under(title, reading.Times, period.Start ?? published, _review, _goalHeadings);
     }
 
     // 2025年是“十四五”收官之年: the paragraph that opens a review without a year of its own tells it for those behind, up to one that opens with a period.
@@ -203,21 +203,30 @@ internal sealed class StatementExtractor
 
         // Another year, years that have passed, or a plan's period open something else.
         ReadOnlySpan<char> opening = paragraph[..Math.Min(near, paragraph.Length)];
-        if (isDated || opening.StartsWith("“", StringComparison.Ordinal) || !RuleWords.HoldsOne(opening, _reviewOpenings))
+        if (isDated || opening.StartsWith("“", StringComparison.Ordinal))
         {
-            return isDated || opening.StartsWith("“", StringComparison.Ordinal) ? outlook : current;
+            return outlook;
         }
 
-        return published is { } given && YearsIn(opening) is { } years ? outlook with { Year = given - 1, PeriodStart = given - years } : outlook;
+        return !RuleWords.HoldsOne(opening, _reviewOpenings) ? current
+            : published is { } given && YearsIn(opening) is { } years ? outlook with { Year = given - 1, PeriodStart = given - years }
+            : outlook;
     }
 
     // 过去|五年, 五年来: a report that looks back on so many years ends them with the one before it was given.
     private static int? YearsIn(ReadOnlySpan<char> opening)
     {
-        const string numerals = "一二三四五六七八九十";
-        int at = opening.IndexOf('年');
-        int value = at > 0 ? numerals.IndexOf(opening[at - 1]) : -1;
-        return value < 0 ? null : value + 1;
+        const int most = 20;
+        int end = opening.IndexOf('年');
+        int start = end;
+        while (start > 0 && (char.IsAsciiDigit(opening[start - 1]) || ChineseNumeral.ReadIdeographs(opening[(start - 1)..end], out _) == end - start + 1))
+        {
+            start--;
+        }
+
+        ReadOnlySpan<char> number = end > 0 ? opening[start..end] : [];
+        bool isRead = ChineseNumeral.ReadArabic(number, out int years) == number.Length || ChineseNumeral.ReadIdeographs(number, out years) == number.Length;
+        return number.Length > 0 && isRead && years is > 0 and <= most ? years : null;
     }
 
     // “十四五”时期工作回顾, 2026年重点工作 in a line of their own: a heading without a number.

@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using KnowledgeGraph.Definitions.Names;
-using KnowledgeGraph.Extraction.Coordination;
+using KnowledgeGraph.Extraction.Mentions;
 using KnowledgeGraph.Extraction.Sentences;
 
-namespace KnowledgeGraph.Extraction.Mentions;
+namespace KnowledgeGraph.Extraction.Coordination;
 
 /// <summary>Counties and cities without their level, which are names only beside other places: 肃南、玉门 in 敦煌、肃南、玉门.</summary>
 /// <remarks>Immutable; one instance serves all threads.</remarks>
