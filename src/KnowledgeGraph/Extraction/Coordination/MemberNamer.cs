@@ -95,7 +95,7 @@ internal sealed class MemberNamer
             return named;
         }
 
-        ImmutableArray<ListMember> members = _trimmer.WithoutAdjectives(leaf, group.Members);
+        ImmutableArray<ListMember> members = WithoutOwners(leaf, _trimmer.WithoutAdjectives(leaf, group.Members));
         if (newLabel == "Technology" && kind is { Label: "TechnologyField" or "Industry" } && AreIndustries(leaf, members))
         {
             // 能源、工业、建筑、居民生活等领域: members are alike.
@@ -143,6 +143,13 @@ internal sealed class MemberNamer
 
         return named;
     }
+
+    // 新疆大学、石河子大学|“双一流”建设: bodies whose thing the last name is are not spoken of themselves.
+    private ImmutableArray<ListMember> WithoutOwners(LeafText leaf, ImmutableArray<ListMember> members) =>
+        members.Length > 1 && members[^1] is { Name: { } thing } last && thing.Start > last.Start
+        && _lexicon.Find(leaf.Text.AsSpan(last.Start, thing.Start - last.Start)) is { } owner && LabelKinds.IsBody(owner.Label) && owner.Label != thing.Label
+            ? [.. members.SkipLast(1).Where(member => !(member is { IsName: true, Name: { } name } && name.Label == owner.Label)), last]
+            : members;
 
     // 节能服务产业|和|环保产业: each half is the name of an industry. 0 where they are not.
     private int IndustriesJoint(LeafText leaf, ListMember member)

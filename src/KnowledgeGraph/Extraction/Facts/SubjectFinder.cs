@@ -105,6 +105,12 @@ internal sealed class SubjectFinder(RelationRule rule, Place at, LeafContext con
                         return [];
                     }
 
+                    // 支持马鞍山、宿州|创建X,实施Y: each of several places does its own X, and the speaker goes on with Y.
+                    if (clause < at.ClauseIndex && helped.Groups is [{ HasEtc: false, Members: { Length: > 1 } places }] && places.All(static member => member is { IsName: true, Name.Label: DocumentPlace.RegionLabel }))
+                    {
+                        return [];
+                    }
+
                     // 推动A、B等产业发展,培育C: an industry is helped, but does nothing.
                     return Names(helped).Where(static subject => subject.End.Entity is { } entity && !LabelKinds.IsSubject(entity.Label));
                 }
