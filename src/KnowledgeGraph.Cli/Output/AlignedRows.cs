@@ -7,7 +7,8 @@ internal sealed class AlignedRows
 {
     private readonly List<string[]> _rows = [];
 
-    public void Add(params string[] cells) => _rows.Add(cells);
+    /// <summary>Adds a row; a break in a cell is shown as a blank.</summary>
+    public void Add(params string[] cells) => _rows.Add([.. cells.Select(static cell => cell.ReplaceLineEndings(" "))]);
 
     /// <summary>Prints the rows; cells two blanks apart, a last or empty cell is not filled up.</summary>
     public void Print(TextWriter output, string indent)

@@ -17,7 +17,7 @@ internal static class ProposalOutput
             output.WriteLine($"{proposal.From} → {proposal.Into}   ({proposal.Reason})");
             foreach (ProposalPlace place in proposal.Evidence)
             {
-                output.WriteLine($"    {place.Surface}   {place.Document} line {place.Line}");
+                output.WriteLine($"    {place.Surface.ReplaceLineEndings(" ")}   {place.Document} line {place.Line}");
             }
         }
 

@@ -53,7 +53,7 @@ internal sealed class FactCorrections(DraftExtraction draft, PlanDocument docume
 
     private bool IsMeant(Fact fact, FactKey key) =>
         fact.Type == key.Type && fact.Start == End(key.Start) && fact.End == End(key.End) && (key.Status is null || key.Status == fact.StatusName)
-        && (key.Evidence is null || FoldedText.Of(fact.Provenance.Evidence.In(document.Source.Text)).Contains(FoldedText.Of(key.Evidence), StringComparison.Ordinal));
+        && (key.Evidence is null || FoldedText.Of(fact.Provenance.Evidence.In(document.Source.Text)).Contains(QuotedWords.Folded(key.Evidence), StringComparison.Ordinal));
 
     private static string Words(FactKey key) => $"{key.Start?.ToString() ?? "Document"} {key.Type} {key.End?.ToString() ?? "Document"}{(key.Status is null ? string.Empty : $" ({key.Status})")}";
 }

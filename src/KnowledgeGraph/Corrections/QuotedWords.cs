@@ -15,10 +15,18 @@ internal sealed class QuotedWords
             .Select(leaf => (leaf, FoldedText.Of(leaf.Content.In(document.Source.Text)))),
     ]);
 
+    /// <summary>Words as a person quotes them: evidence may hold breaks where a page had cut its paragraph, and the paragraph is read without them.</summary>
+    public static string Folded(string words) => FoldedText.Of(words.ReplaceLineEndings(string.Empty));
+
     /// <summary>Where the words stand, in text order, each in one leaf.</summary>
     public IEnumerable<(Leaf Leaf, TextSpan Span)> Find(string words)
     {
-        string folded = FoldedText.Of(words);
+        string folded = Folded(words);
+        if (folded.Length == 0)
+        {
+            yield break;
+        }
+
         foreach ((Leaf leaf, string text) in _leaves.Value)
         {
             for (int at = text.IndexOf(folded, StringComparison.Ordinal); at >= 0; at = text.IndexOf(folded, at + folded.Length, StringComparison.Ordinal))

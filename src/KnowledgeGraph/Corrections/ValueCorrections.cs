@@ -139,7 +139,7 @@ internal sealed class ValueCorrections(DraftExtraction draft, PlanDocument docum
         && (key.Subject is not { } subject || entities.Final(subject) == value.Subject)
         && (key.Role is null || key.Role == value.Role)
         && (key.Year is null || key.Year == value.Year)
-        && (key.Evidence is null || FoldedText.Of(value.Evidence.In(document.Source.Text)).Contains(FoldedText.Of(key.Evidence), StringComparison.Ordinal));
+        && (key.Evidence is null || FoldedText.Of(value.Evidence.In(document.Source.Text)).Contains(QuotedWords.Folded(key.Evidence), StringComparison.Ordinal));
 
     private static string Words(ValueKey key) => string.Join(' ', new[] { key.Indicator, key.Subject?.ToString(), key.Role, key.Year?.ToString(System.Globalization.CultureInfo.InvariantCulture), key.Evidence is null ? null : $"'{key.Evidence}'" }.OfType<string>());
 }

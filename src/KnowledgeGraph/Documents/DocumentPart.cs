@@ -15,7 +15,7 @@ public abstract class DocumentPart
 /// <summary>What a <see cref="Leaf"/> is.</summary>
 public enum LeafKind
 {
-    /// <summary>Running text: one paragraph.</summary>
+    /// <summary>Running text: one paragraph, over several lines where a page had cut it.</summary>
     Paragraph,
 
     /// <summary>The heading of a section, marker included; of a run-in heading the words up to its first 。.</summary>
@@ -66,7 +66,10 @@ public sealed class Leaf : DocumentPart
     /// <summary>What it is.</summary>
     public LeafKind Kind { get; }
 
-    /// <summary>Its words, without the white space around them; empty for a <see cref="LeafKind.Blank"/>.</summary>
+    /// <summary>
+    /// Its words, without the white space around them; empty for a <see cref="LeafKind.Blank"/>. Where a page had cut a paragraph into lines (text out of a
+    /// PDF) the breaks between them, and numbers of pages there, are inside.
+    /// </summary>
     public TextSpan Content { get; }
 
     /// <summary>Number of its first line with words in the source, from 1.</summary>

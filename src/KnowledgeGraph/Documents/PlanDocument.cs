@@ -1,4 +1,5 @@
 using KnowledgeGraph.Diagnostics;
+using KnowledgeGraph.Documents.Structure.Wrapping;
 using KnowledgeGraph.Text;
 
 namespace KnowledgeGraph.Documents;
@@ -23,6 +24,9 @@ public sealed class PlanDocument : DocumentBlock
 
     /// <summary>What was odd, while reading the file and while recovering its structure, in text order.</summary>
     public IReadOnlyList<Diagnostic> Diagnostics { get; }
+
+    /// <summary>The same document with the lines of its paragraphs joined; null where no page had cut them.</summary>
+    internal JoinedDocument? Joined { get; init; }
 }
 
 /// <summary>Where text stands that belongs to no section.</summary>

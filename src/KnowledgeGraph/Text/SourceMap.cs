@@ -56,4 +56,16 @@ public sealed class SourceMap
 
         return _fileStarts[index] + textOffset - _textStarts[index];
     }
+
+    /// <summary>The offset in the text of the unit at <paramref name="fileOffset"/> of the file, where the stretches follow one another in the file, too.</summary>
+    internal int TextOffset(int fileOffset)
+    {
+        int index = Array.BinarySearch(_fileStarts, fileOffset);
+        if (index < 0)
+        {
+            index = ~index - 1;
+        }
+
+        return _textStarts[index] + fileOffset - _fileStarts[index];
+    }
 }

@@ -10,6 +10,7 @@ namespace KnowledgeGraph.Text;
 public sealed class SourceText
 {
     private readonly char _lineBreak;
+    private readonly IReadOnlyList<int>? _numbers;
 
     internal SourceText(
         string name,
@@ -22,7 +23,8 @@ public sealed class SourceText
         IReadOnlyList<SourceCell> cells,
         SourceMap map,
         string? pageTitle,
-        IReadOnlyList<Diagnostic> diagnostics)
+        IReadOnlyList<Diagnostic> diagnostics,
+        IReadOnlyList<int>? numbers = null)
     {
         Name = name;
         Text = text;
@@ -35,6 +37,7 @@ public sealed class SourceText
         Map = map;
         PageTitle = pageTitle;
         Diagnostics = diagnostics;
+        _numbers = numbers;
         _lineBreak = lines.Count > 1 && !text.Contains('\n', StringComparison.Ordinal) ? '\r' : '\n';
     }
 
@@ -100,6 +103,9 @@ public sealed class SourceText
 
         // The unit may stand before the words of the next line: in its indent or among its marks.
         bool isBehindBreak = low < Lines.Count - 1 && Lines[low].Span.End < offset && Text.AsSpan(Lines[low].Span.End..offset).Contains(_lineBreak);
-        return low + (isBehindBreak ? 2 : 1);
+        return NumberOf(low + (isBehindBreak ? 1 : 0));
     }
+
+    /// <summary>The number of a line by its index from 0: where lines were joined to be read, that of the first of them in the text as it stands.</summary>
+    internal int NumberOf(int index) => _numbers is null || index >= _numbers.Count ? index + 1 : _numbers[index];
 }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using KnowledgeGraph.Definitions.Rules;
 using KnowledgeGraph.Definitions.Schema;
 using KnowledgeGraph.Documents;
@@ -9,7 +10,7 @@ using KnowledgeGraph.Text;
 namespace KnowledgeGraph.Tests.Evidence;
 
 /// <summary>A document with its graph: finds all that is not as the graph's contract says.</summary>
-internal sealed class CheckedDocument
+internal sealed partial class CheckedDocument
 {
     private static readonly GraphPipeline Pipeline = GraphPipeline.Load();
     private static readonly Dictionary<string, RelationRule> Rules = Pipeline.Definitions.Rules.Relations.ToDictionary(static rule => rule.Id);
@@ -153,7 +154,7 @@ internal sealed class CheckedDocument
             return;
         }
 
-        string evidence = FoldedText.Of((string)one.Properties["evidence"]);
+        string evidence = FoldedText.Of(PageBreak().Replace((string)one.Properties["evidence"], string.Empty));
         if (!rule.Triggers.Any(trigger => evidence.Contains(trigger, StringComparison.Ordinal)))
         {
             Fault(one, $"evidence '{evidence}' holds no trigger of {rule.Id}");
@@ -171,6 +172,10 @@ internal sealed class CheckedDocument
 
     private bool IsMentionedIn(string entity, TextSpan span) =>
         _mentions.Any(mention => mention.Entity == entity && mention.Start >= span.Start && mention.End <= span.End);
+
+    // Where a page cut a paragraph into lines its words stand on both sides of a break, or of a page's number.
+    [GeneratedRegex(@"\n(?:[—\s]*\d{1,3}[—\s]*\n)?(?:\d{1,3}(?=\p{IsCJKUnifiedIdeographs}))?")]
+    private static partial Regex PageBreak();
 
     private void Fault(object owner, string what) => _faults.Add($"{owner}: {what}");
 

@@ -1,5 +1,6 @@
 using KnowledgeGraph.Documents.Structure.Numbering;
 using KnowledgeGraph.Documents.Structure.Tables;
+using KnowledgeGraph.Documents.Structure.Wrapping;
 using KnowledgeGraph.Text;
 
 namespace KnowledgeGraph.Documents.Structure;
@@ -41,6 +42,7 @@ internal static class CaptionReader
             return null;
         }
 
+        words = PrintedTwice.Once(words) ?? words;
         bool isBracketed = Openers.Contains(words[0], StringComparison.Ordinal);
         int at = isBracketed ? 1 : 0;
         foreach (char unit in word)

@@ -31,6 +31,9 @@ internal struct LineView
     /// <summary>Index into <see cref="SourceText.Lines"/>.</summary>
     public required int Index { get; init; }
 
+    /// <summary>Its number in the source, from 1.</summary>
+    public required int Number { get; init; }
+
     /// <summary>Its words, trimmed.</summary>
     public required TextSpan Span { get; init; }
 
@@ -51,9 +54,6 @@ internal struct LineView
 
     /// <summary>What it has been found to be.</summary>
     public LineRole Role { get; set; }
-
-    /// <summary>Its number in the source, from 1.</summary>
-    public readonly int Number => Index + 1;
 }
 
 /// <summary>The lines of a source that hold words, in order.</summary>
@@ -81,6 +81,7 @@ internal sealed class LineViews
                 views.Add(new LineView
                 {
                     Index = i,
+                    Number = source.NumberOf(i),
                     Span = part,
                     Marker = isFurniture ? null : MarkerReader.Read(part.In(source.Text)),
                     Style = isStart ? line.Style : line.Style & ~LineStyle.BoldStart,

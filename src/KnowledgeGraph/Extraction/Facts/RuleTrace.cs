@@ -95,6 +95,25 @@ internal sealed class RuleTrace(IEnumerable<Leaf> leaves)
         }
     }
 
+    /// <summary>The same attempts in another text of the document.</summary>
+    /// <param name="leaf">The leaf there.</param>
+    /// <param name="place">The place of a stretch there.</param>
+    /// <param name="fact">The fact there.</param>
+    public RuleTrace Moved(Func<Leaf, Leaf> leaf, Func<TextSpan, TextSpan> place, Func<Fact, Fact> fact)
+    {
+        RuleTrace moved = new(_leaves.Select(leaf));
+        moved._read.UnionWith(_read.Select(leaf));
+        foreach (RuleAttempt attempt in _attempts)
+        {
+            RuleAttempt there = new(attempt.Rule, leaf(attempt.Leaf), place(attempt.Verb));
+            there.Reasons.AddRange(attempt.Reasons);
+            there.Facts.AddRange(attempt.Facts.Select(fact));
+            moved._attempts.Add(there);
+        }
+
+        return moved;
+    }
+
     private static string WordFor(SubjectSource source) => source switch
     {
         SubjectSource.Clause => "a name before the verb",

@@ -1,6 +1,5 @@
 using System.Globalization;
 using KnowledgeGraph.Documents;
-using KnowledgeGraph.Text;
 
 namespace KnowledgeGraph.Graph.Building;
 
@@ -12,8 +11,13 @@ internal sealed class StructureGraph
     private readonly PlanDocument _document;
     private readonly GraphAccumulator _graph;
     private readonly Dictionary<Leaf, string> _owners = [];
+    private readonly Dictionary<Leaf, Leaf>? _whole;
 
-    private StructureGraph(PlanDocument document, GraphAccumulator graph) => (_document, _graph) = (document, graph);
+    private StructureGraph(PlanDocument document, GraphAccumulator graph)
+    {
+        (_document, _graph) = (document, graph);
+        _whole = document.Joined?.LeavesOf(document).ToDictionary(static pair => pair.Value, static pair => pair.Key);
+    }
 
     /// <summary>Adds the structure to <paramref name="graph"/>.</summary>
     /// <returns>Id of the node that each leaf's words belong to; furniture and contents belong to none.</returns>
@@ -119,7 +123,7 @@ internal sealed class StructureGraph
 
     private Node ParagraphNode(Paragraph paragraph, string id)
     {
-        string text = Words(paragraph.Leaf.Content);
+        string text = Words(paragraph.Leaf);
         return Part(id, "Paragraph", Name(text, "…"), paragraph.Leaf, new KeyValuePair<string, object?>("text", text));
     }
 
@@ -157,5 +161,7 @@ internal sealed class StructureGraph
         return length < name.Length && char.IsHighSurrogate(name[length - 1]) ? name[..(length - 1)] : name[..length];
     }
 
-    private string Words(TextSpan span) => _document.Source.Text[span.Start..span.End];
+    // A paragraph that a page had cut into lines is read and searched as one.
+    private string Words(Leaf leaf) =>
+        _whole is { } whole ? whole[leaf].Content.In(_document.Joined!.Document.Source.Text).ToString() : leaf.Content.In(_document.Source.Text).ToString();
 }

@@ -6,7 +6,8 @@ namespace KnowledgeGraph.Scoring.Answers;
 /// <summary>A Target or Observation of the graph.</summary>
 internal sealed record GraphValue(Node Node, int Line, GoldNumber Number, string? Operator, string? Unit, int? Year, string? Role, string? Indicator, GraphNode? Subject)
 {
-    public string Evidence => PropertyOf.Text(Node.Properties, "evidence") ?? string.Empty;
+    /// <summary>Its words, without the breaks where a page had cut them.</summary>
+    public string Evidence => (PropertyOf.Text(Node.Properties, "evidence") ?? string.Empty).ReplaceLineEndings(string.Empty);
 
     public string? Rule => PropertyOf.Text(Node.Properties, "rule");
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using KnowledgeGraph.Documents.Structure.Tables;
+using KnowledgeGraph.Documents.Structure.Wrapping;
 using KnowledgeGraph.Text;
 
 namespace KnowledgeGraph.Documents.Structure.Tree;
@@ -8,31 +9,35 @@ namespace KnowledgeGraph.Documents.Structure.Tree;
 internal sealed class TreeFinisher
 {
     private readonly SourceText _source;
+    private readonly WholeLines? _whole;
     private readonly Dictionary<int, Leaf> _leafAt = [];
     private readonly HashSet<string> _keys = new(StringComparer.Ordinal);
     private int _unnumberedColumns;
     private int _unnumberedTables;
 
-    private TreeFinisher(SourceText source) => _source = source;
+    private TreeFinisher(SourceText source, WholeLines? whole) => (_source, _whole) = (source, whole);
 
     /// <summary>Finishes the parts of the document.</summary>
-    public static IReadOnlyList<DocumentPart> Finish(SourceText source, DraftBlock root)
+    public static IReadOnlyList<DocumentPart> Finish(SourceText source, DraftBlock root) => new TreeFinisher(source, null).Finish(root);
+
+    /// <summary>Finishes the parts of a document that was read with its lines joined, each where it stands in the text as it is.</summary>
+    public static IReadOnlyList<DocumentPart> Finish(WholeLines whole, DraftBlock root) => new TreeFinisher(whole.Source, whole).Finish(root);
+
+    private List<DocumentPart> Finish(DraftBlock root)
     {
-        TreeFinisher finisher = new(source);
-        if (source.Text.Length == 0)
+        if (_source.Text.Length == 0)
         {
             return [];
         }
 
-        if (!finisher.FinishLeaves(root))
+        if (!FinishLeaves(root))
         {
-            return [new Matter(MatterKind.Front, [new Leaf(LeafKind.Blank, All(source), default, 1)], All(source))];
+            TextSpan all = new(0, _source.Text.Length);
+            return [new Matter(MatterKind.Front, [new Leaf(LeafKind.Blank, all, default, 1)], all)];
         }
 
-        return finisher.FinishChildren(root, string.Empty);
+        return FinishChildren(root, string.Empty);
     }
-
-    private static TextSpan All(SourceText source) => new(0, source.Text.Length);
 
     // Each leaf reaches from its own words to the next leaf's; the first from the text's start, the last to its end.
     private bool FinishLeaves(DraftBlock root)
@@ -42,9 +47,10 @@ internal sealed class TreeFinisher
         for (int i = 0; i < leaves.Count; i++)
         {
             DraftLeaf draft = leaves[i];
-            int start = i == 0 ? 0 : draft.Content.Start;
-            int end = i + 1 < leaves.Count ? leaves[i + 1].Content.Start : _source.Text.Length;
-            draft.Leaf = new Leaf(draft.Kind, new TextSpan(start, end), draft.Content, draft.Line);
+            TextSpan words = Placed(draft.Content);
+            int start = i == 0 ? 0 : words.Start;
+            int end = i + 1 < leaves.Count ? Placed(leaves[i + 1].Content).Start : _source.Text.Length;
+            draft.Leaf = new Leaf(draft.Kind, new TextSpan(start, end), words, draft.Line);
             if (draft.Kind is LeafKind.Cell or LeafKind.HeaderCell)
             {
                 _leafAt[draft.Content.Start] = draft.Leaf;
@@ -53,6 +59,8 @@ internal sealed class TreeFinisher
 
         return leaves.Count > 0;
     }
+
+    private TextSpan Placed(TextSpan words) => _whole?.ToSource(words) ?? words;
 
     private static void Collect(DraftPart part, List<DraftLeaf> leaves)
     {
