@@ -84,7 +84,7 @@ internal sealed class Assembly(PlanDocument document, EntityRef? place, LexiconM
             document.Metadata.Issuer is { } issuer ? _identity.LocalInFull("Government", issuer) : null,
             entities,
             [.. _mentions.Values.Select(Resolved).OrderBy(static mention => mention.Span)],
-            [.. blocks.Select(block => new Description(block.Block.Key, _identity.Resolve(block.Topic.Entity)))],
+            [.. blocks.Where(static block => block.Block is not Paragraph).Select(block => new Description(block.Block.Key, _identity.Resolve(block.Topic.Entity)))],
             Facts(sink.Facts));
     }
 

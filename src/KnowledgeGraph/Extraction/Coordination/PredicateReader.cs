@@ -30,8 +30,15 @@ internal sealed class PredicateReader(LeafText leaf)
         _predicates.Clear();
         _verbs.Clear();
         _nouns.Clear();
-        foreach (Piece piece in pieces)
+        for (int i = 0; i < pieces.Length; i++)
         {
+            Piece piece = pieces[i];
+            if (piece.Kind == PieceKind.Conjunction && _nouns.Count == 0 && _verbs.Count > 0 && i + 1 < pieces.Length && pieces[i + 1].Kind == PieceKind.Verb)
+            {
+                // 建立|和|完善X: two deeds with one object.
+                continue;
+            }
+
             if (piece.Kind == PieceKind.Verb)
             {
                 if (_nouns.Count > 0)

@@ -296,6 +296,7 @@ internal sealed class StructuralFacts(RuleSet rules, GraphSchema schema)
     {
         Section section => section.Heading,
         Item item => item.TitleLeaf,
+        Paragraph paragraph => paragraph.Leaf,
         _ => null,
     };
 }

@@ -16,7 +16,11 @@ internal sealed class TopicFinder
     private const int LongestListed = 24;
     private const int LongestOfIndustry = 32;
     private const int ShortestFront = 3;
+    private const int LongestLead = 20;
+    private const int ShortestLead = 3;
+    private const int ShortestBehindLead = 10;
     private static readonly System.Buffers.SearchValues<char> NotInProgramme = System.Buffers.SearchValues.Create(",、和与及;的");
+    private static readonly System.Buffers.SearchValues<char> NotInLead = System.Buffers.SearchValues.Create(",;:!?");
 
     private readonly LexiconMatcher _lexicon;
     private readonly HashSet<string> _topicLabels;
@@ -25,9 +29,11 @@ internal sealed class TopicFinder
     private readonly string? _industryLabel;
     private readonly HashSet<string> _researchVerbs;
     private readonly HashSet<string> _researchStarts;
+    private readonly HashSet<string> _researchLast;
     private readonly EndingWords _researchWords;
     private readonly ReviewTitles _reviews;
     private readonly string[] _noTopicEnds;
+    private readonly string[] _leadEnds;
     private readonly string[] _industryEnds;
     private readonly string[] _industryHeads;
     private readonly string[] _notOfIndustry;
@@ -53,8 +59,10 @@ internal sealed class TopicFinder
         _industryLabel = rules.WordsOf("newIndustryLabel") is [string industry, ..] ? industry : null;
         _researchVerbs = new HashSet<string>(rules.WordsOf("researchVerbs"), StringComparer.Ordinal);
         _researchStarts = new HashSet<string>(rules.WordsOf("researchStarts"), StringComparer.Ordinal);
+        _researchLast = new HashSet<string>(rules.WordsOf("researchLast"), StringComparer.Ordinal);
         _researchWords = new EndingWords(rules.WordsOf("researchWords"));
         _reviews = new ReviewTitles([.. rules.WordsOf("reviewTitles"), .. rules.WordsOf("reviewHeadings")], rules);
+        _leadEnds = [.. rules.WordsOf("leadEnds")];
         _noTopicEnds = [.. rules.WordsOf("noTopicEnds")];
         _keyAreaTitles = [.. rules.WordsOf("keyAreaTitles")];
         _programHeads = [.. rules.WordsOf("programTitleEnds").OrderByDescending(static word => word.Length).ThenBy(static word => word, StringComparer.Ordinal)];
@@ -130,6 +138,22 @@ internal sealed class TopicFinder
         string? label = reading.Names.FirstOrDefault(found => found.Start == from && found.End == end)?.Label;
         label ??= _industryEnds.Any(word => name.EndsWith(word, StringComparison.Ordinal)) ? _industryLabel : _fieldLabel;
         return label is null ? null : Made(leaf, from, end, label, name, "topic-field");
+    }
+
+    /// <summary>跨媒体分析推理技术。重点突破…: the field that the first words of a paragraph name, set off by a full stop as a title is; null where they name none.</summary>
+    internal Topic? LeadOf(Paragraph paragraph, LeafReading reading)
+    {
+        LeafText text = reading.Text;
+        int end = text.Text.IndexOf('。', 0, Math.Min(text.Text.Length, LongestLead + 1));
+        if (end < ShortestLead || text.Text.Length - end < ShortestBehindLead || text.Text.AsSpan(0, end).ContainsAny(NotInLead) || !IsResearch(reading))
+        {
+            return null;
+        }
+
+        Topic? field = reading.Names.FirstOrDefault(name => name.Start == 0 && name.End == end) is { } known
+            ? _fieldLabels.Contains(known.Label) ? Made(paragraph.Leaf, 0, end, known.Label, known.Name, "topic-name") : null
+            : RuleWords.EndsOnOne(text.Text.AsSpan(0, end), _leadEnds) ? FieldOf(paragraph.Leaf, reading, 0, end, holdsResearch: true, isKeyArea: false) : null;
+        return field is null ? null : field with { Rule = "topic-lead" };
     }
 
     // 网络化协同。支持企业…: what is a name only among its like is one as a title, too.
@@ -309,7 +333,7 @@ internal sealed class TopicFinder
         foreach (Piece verb in predicate.Verbs)
         {
             string word = text.Words.TextOf(verb.Word);
-            if (_researchVerbs.Contains(word) || (speaksOfResearch && _researchStarts.Contains(word)))
+            if (_researchVerbs.Contains(word) || (verb == predicate.Verbs[^1] && _researchLast.Contains(word)) || (speaksOfResearch && _researchStarts.Contains(word)))
             {
                 return true;
             }

@@ -26,6 +26,12 @@ internal sealed class TopicWalk(TopicFinder finder, IReadOnlyDictionary<Leaf, Le
             return;
         }
 
+        if (block is Paragraph paragraph && readings.TryGetValue(paragraph.Leaf, out LeafReading? text) && finder.LeadOf(paragraph, text) is { } lead)
+        {
+            Enter(block, null, lead, outer, section, isReview);
+            return;
+        }
+
         bool isColumnOfField = block is Column && outer.Any(topic => finder.IsField(topic.Entity.Label));
         Topic? own = isColumnOfField ? null : title is not null && titleLeaf is not null && readings.TryGetValue(titleLeaf, out LeafReading? reading)
             ? finder.TopicOf(title, titleLeaf, reading, HoldsResearch(block), block is Section or Item ? above : TitleKind.Other)

@@ -108,7 +108,12 @@ internal sealed class TitleReader(LineViews lines, int firstSection, Dictionary<
         }
 
         int last = best;
-        while (last + 1 < firstSection && last - best < MostTitleLines && LeadsOn(last) && lines[last + 1].Index == lines[last].Index + 1)
+        if (best > first && IsKindAlone(best) && CouldBegin(best - 1))
+        {
+            best--;
+        }
+
+        while (last + 1 < firstSection && last - best < MostTitleLines && (LeadsOn(last) || GoesOn(last + 1)) && lines[last + 1].Index == lines[last].Index + 1)
         {
             last++;
         }
@@ -164,6 +169,27 @@ internal sealed class TitleReader(LineViews lines, int firstSection, Dictionary<
         && lines[view].Style == lines[next].Style
         && lines[view].HeadingLevel == lines[next].HeadingLevel
         && ((lines[view].Style & LineStyle.Centered) != 0 || lines[view].HeadingLevel > 0 || (IsSpacedOut(view) && IsSpacedOut(next)))
+        && !NamesKind(Plain(LineText.Collapse(lines.Words(view))));
+
+    // …第十四个五年规划 / 和二〇三五年远景目标纲要
+    private bool GoesOn(int view) =>
+        lines[view] is { Role: LineRole.Body, Marker: null, Span.Length: >= 4 and <= LongestTitle }
+        && lines.Words(view)[0] is '和' or '与' or '及' or '暨'
+        && NamesKind(Plain(LineText.Collapse(lines.Words(view))));
+
+    // 发展规划, 实施方案: no title without the words that say whose.
+    private bool IsKindAlone(int view)
+    {
+        const int longest = 4;
+        string words = Plain(LineText.Collapse(lines.Words(view)));
+        return words.Length <= longest && NamesKind(words) && !words.EndsWith("报告", StringComparison.Ordinal);
+    }
+
+    private bool CouldBegin(int view) =>
+        lines[view] is { Role: LineRole.Body, Marker: null, Span.Length: >= 4 and <= LongestTitle }
+        && lines[view].Index == lines[view + 1].Index - 1
+        && !LineText.EndsSentence(lines.Words(view)[^1])
+        && lines.Words(view)[^1] is not (':' or '：')
         && !NamesKind(Plain(LineText.Collapse(lines.Words(view))));
 
     private bool IsSpacedOut(int view)

@@ -8,6 +8,9 @@ namespace KnowledgeGraph.Documents.Structure.Passes;
 internal static class ContentsPass
 {
     private const int LongestEntry = 90;
+
+    // Dots fill the line up to the page's number.
+    private const int LongestWithLeader = 240;
     private const int FewestEntries = 3;
     private const int MostEntries = 2000;
 
@@ -61,11 +64,15 @@ internal static class ContentsPass
     private static bool IsTitle(ReadOnlySpan<char> words) =>
         words.Length <= 12 && LineText.WithoutBlanks(words) is "目录" or "目次" or "目錄" or "[目录]" or "【目录】";
 
-    // Without a title: a first numbered line whose words stand again further on, with other numbered lines straight behind it.
+    // Without a title: lines with dots up to a page's number, or a first numbered line whose words stand again further on, with other numbered lines straight behind it.
     private static bool CouldOpen(LineViews lines, int view) =>
         view + FewestEntries < lines.Count
         && IsEntry(lines, view)
-        && lines[view].Marker is { Ordinal: 1, Family: NumberingFamily.Part or NumberingFamily.Chapter or NumberingFamily.Ideograph }
+        && (HasLeader(lines.Words(view)) && HasLeader(lines.Words(view + 1)) && HasLeader(lines.Words(view + 2))
+            || IsFirstHeading(lines, view));
+
+    private static bool IsFirstHeading(LineViews lines, int view) =>
+        lines[view].Marker is { Ordinal: 1, Family: NumberingFamily.Part or NumberingFamily.Chapter or NumberingFamily.Ideograph }
         && IsEntry(lines, view + 1)
         && IsEntry(lines, view + 2)
         && lines[view + 1].Marker is not null;
@@ -148,9 +155,12 @@ internal static class ContentsPass
 
     private static bool IsEntry(LineViews lines, int view) =>
         lines[view].Role is LineRole.Body or LineRole.Furniture
-        && lines[view].Span.Length <= LongestEntry
+        && (lines[view].Span.Length <= LongestEntry || (lines[view].Span.Length <= LongestWithLeader && EndsWithPage(lines.Words(view))))
         && !lines.Words(view).Contains('。')
         && lines.Words(view)[^1] is not ('；' or '！' or '，');
+
+    // 总则 ......... 1
+    private static bool HasLeader(ReadOnlySpan<char> words) => EndsWithPage(words) && words.Contains("....", StringComparison.Ordinal);
 
     private static bool EndsWithPage(ReadOnlySpan<char> words)
     {

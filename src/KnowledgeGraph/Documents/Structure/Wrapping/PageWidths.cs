@@ -53,24 +53,28 @@ internal sealed class PageWidths
         return most >= FewestLines && most * 100 >= filled * LeastPercent ? new PageWidths(cutAt, usual) : null;
     }
 
-    /// <summary>Columns of the page at a line: the commonest width of cut lines around it.</summary>
+    /// <summary>Columns of the page at a line: the commonest width of cut lines around it, or that of full lines where their first lines are as many.</summary>
     public int At(int line)
     {
-        int best = 0;
-        int width = _usual;
         Dictionary<int, int> around = [];
         for (int i = Math.Max(0, line - Reach); i <= Math.Min(_cutAt.Length - 1, line + Reach); i++)
         {
             if (_cutAt[i] > 0)
             {
-                int count = around[_cutAt[i]] = around.GetValueOrDefault(_cutAt[i]) + 1;
-                if (count >= FewestAround && (count > best || (count == best && _cutAt[i] > width)))
-                {
-                    (best, width) = (count, _cutAt[i]);
-                }
+                around[_cutAt[i]] = around.GetValueOrDefault(_cutAt[i]) + 1;
             }
         }
 
-        return width;
+        (int width, int count) = (_usual, 0);
+        foreach ((int at, int times) in around)
+        {
+            if (times >= FewestAround && (times > count || (times == count && at > width)))
+            {
+                (width, count) = (at, times);
+            }
+        }
+
+        int full = width + Band - 1;
+        return around.GetValueOrDefault(full) * 2 >= count && count > 0 ? full : width;
     }
 }
