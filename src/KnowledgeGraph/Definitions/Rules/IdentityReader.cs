@@ -8,7 +8,7 @@ internal sealed class IdentityReader(GraphSchema schema)
 {
     private static readonly string[] Keys =
     [
-        "local", "levels", "owners", "notLocal", "stillLocal", "everyOne", "placeless", "state", "bracketed", "abbreviated", "soughtShort", "fillers", "calls",
+        "local", "levels", "owners", "wholeCountry", "notLocal", "stillLocal", "everyOne", "placeless", "state", "bracketed", "abbreviated", "soughtShort", "fillers", "calls",
         "ends", "notEnds", "writtenOut", "optionalStarts", "optionalEnds", "units", "decisive", "within",
     ];
 
@@ -38,6 +38,7 @@ internal sealed class IdentityReader(GraphSchema schema)
             Local = Labels(file, map, "local"),
             Levels = [.. Words(file, map, "levels").OrderByDescending(static level => level.Length)],
             Owners = Words(file, map, "owners"),
+            WholeCountry = Words(file, map, "wholeCountry"),
             NotLocal = Words(file, map, "notLocal"),
             StillLocal = Words(file, map, "stillLocal"),
             EveryOne = Words(file, map, "everyOne"),

@@ -13,6 +13,9 @@ internal sealed record IdentityRules
     /// <summary>Words that with a level stand for the document's place: 我, 本.</summary>
     public IReadOnlyList<string> Owners { get; init; } = [];
 
+    /// <summary>Words for the country in a plan that is the country's: 全国.</summary>
+    public IReadOnlyList<string> WholeCountry { get; init; } = [];
+
     /// <summary>Words that begin like a level and are none: 市场.</summary>
     public IReadOnlyList<string> NotLocal { get; init; } = [];
 

@@ -139,6 +139,13 @@ internal sealed class MemberTrimmer
             return open;
         }
 
+        // 旅游业|这一新兴的战略性支柱产业
+        int said = leaf.Text.IndexOf("这一", start, end - start, StringComparison.Ordinal);
+        if (said > start + 1)
+        {
+            return said;
+        }
+
         for (int at = Math.Max(start + 2, end - longestCount); at + 3 < end; at++)
         {
             if ("两三四五六七八九十".Contains(leaf.Text[at]) && leaf.Text[at + 1] is '条' or '大' or '个' or '类' or '项' && leaf.Text.AsSpan(at + 2, end - at - 2) is "主线" or "方面" or "方向" or "环节" or "重点" or "板块" or "赛道" or "领域")

@@ -189,6 +189,12 @@ internal sealed class PredicateReader(LeafText leaf)
         int right = pieces[^1].End - pieces[at].End;
         // X的A和B: both halves are of X.
         bool shares = leaf.Text.AsSpan(pieces[start].Start, left).Contains('的');
+        if (!shares && !isAlone && !isLast && word is "和" or "与" or "及" && left > 1 && right > 1 && leaf.Text[pieces[at].Start - 1] == leaf.Text[pieces[^1].End - 1])
+        {
+            // 省际游、周边游|和|工业游、研学游: halves that end alike are members of their own.
+            return true;
+        }
+
         bool joinsLast = !shares && word is "和" or "及" or "或" or "或者" && isLast && (!isAlone || hasEtc);
         return joinsLast && left >= ShortestHalf && right >= ShortestHalf;
     }

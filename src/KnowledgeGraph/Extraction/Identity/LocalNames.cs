@@ -15,6 +15,7 @@ internal sealed class LocalNames
     private readonly IdentityRules _rules;
     private readonly LexiconMatcher _lexicon;
     private readonly List<(string Full, string Name)> _places = [];
+    private readonly bool _isOfCountry;
 
     /// <param name="rules">What is local.</param>
     /// <param name="lexicon">Known places.</param>
@@ -23,6 +24,7 @@ internal sealed class LocalNames
     {
         _rules = rules;
         _lexicon = lexicon;
+        _isOfCountry = place is { Name: DocumentPlace.Country };
         for (string? name = place?.Name; name is not null && _places.Count < 2; name = rules.ProvinceOf.GetValueOrDefault(name))
         {
             // 杭州 is 杭州市 in full.
@@ -39,9 +41,17 @@ internal sealed class LocalNames
         return written == name ? null : (written, placed == name ? "written out" : "the document's place");
     }
 
-    /// <summary>Where a (folded) text speaks of the place itself: 我市, 本省.</summary>
+    /// <summary>Where a (folded) text speaks of the place itself: 我市, 本省, in a plan of the country 全国.</summary>
     public IEnumerable<(int Start, int End, string Name)> OwnPlacesIn(string text)
     {
+        foreach (string whole in _isOfCountry ? _rules.WholeCountry : [])
+        {
+            for (int at = text.IndexOf(whole, StringComparison.Ordinal); at >= 0; at = text.IndexOf(whole, at + whole.Length, StringComparison.Ordinal))
+            {
+                yield return (at, at + whole.Length, DocumentPlace.Country);
+            }
+        }
+
         foreach (string owner in _rules.Owners)
         {
             for (int at = text.IndexOf(owner, StringComparison.Ordinal); at >= 0; at = text.IndexOf(owner, at + 1, StringComparison.Ordinal))

@@ -84,7 +84,7 @@ internal sealed class TopicFinder
     /// <summary>The context of each leaf, and the blocks with a topic of their own.</summary>
     public (Dictionary<Leaf, LeafContext> Contexts, List<TopicBlock> Blocks) Find(PlanDocument document, IReadOnlyDictionary<Leaf, LeafReading> readings)
     {
-        TopicWalk walk = new(this, readings);
+        TopicWalk walk = new(this, readings, document.Metadata.Title);
         walk.Visit(document, [], string.Empty, isReview: false, TitleKind.Other);
         return (walk.Contexts, walk.Blocks);
     }

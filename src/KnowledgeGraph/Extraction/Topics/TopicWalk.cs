@@ -6,7 +6,10 @@ namespace KnowledgeGraph.Extraction.Topics;
 
 /// <summary>Walks through a document from the outside in and tells each part what it is about, as the titles above it do.</summary>
 /// <remarks>For one document and one thread.</remarks>
-internal sealed class TopicWalk(TopicFinder finder, IReadOnlyDictionary<Leaf, LeafReading> readings)
+/// <param name="finder">Tells topics from titles.</param>
+/// <param name="readings">What the leaves say.</param>
+/// <param name="documentTitle">The document's title: an appendix that bears it is the document itself, no programme.</param>
+internal sealed class TopicWalk(TopicFinder finder, IReadOnlyDictionary<Leaf, LeafReading> readings, string? documentTitle)
 {
     private readonly Dictionary<DocumentBlock, bool> _research = [];
 
@@ -37,7 +40,8 @@ internal sealed class TopicWalk(TopicFinder finder, IReadOnlyDictionary<Leaf, Le
             ? finder.TopicOf(title, titleLeaf, reading, HoldsResearch(block), block is Section or Item ? above : TitleKind.Other)
                 ?? (block is Section && block.Children.OfType<DocumentBlock>().ToArray() is [Paragraph] ? finder.OnlyIndustry(title, titleLeaf, reading) : null)
             : null;
-        Enter(block, title, own, outer, section, isReview);
+        bool isDocument = own is { Entity.Label: "Program" or "Policy" } && documentTitle?.Contains(own.Entity.Name, StringComparison.Ordinal) == true;
+        Enter(block, title, isDocument ? null : own, outer, section, isReview);
     }
 
     private void Enter(DocumentBlock block, string? title, Topic? own, IReadOnlyList<Topic> outer, string section, bool isReview, ListedThings? things = null)

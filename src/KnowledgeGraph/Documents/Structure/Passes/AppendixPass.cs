@@ -40,6 +40,13 @@ internal static class AppendixPass
             }
         }
 
+        // A copy of what was issued as an appendix, without the notice before it: its one mark opens the document.
+        if (openings.Count == 1 && openings.First() is var only && TitleStart(lines, only, lines[only].Marker!.Value) < 0 && NextBody(lines, 0) == only)
+        {
+            lines[only].Role = LineRole.Formality;
+            openings.Clear();
+        }
+
         return openings;
     }
 
