@@ -41,7 +41,7 @@ internal sealed class TitleReader(LineViews lines, int firstSection, Dictionary<
         return line.Text is null && lines.Source.PageTitle is { Length: > 0 } page ? new TitleFound(Plain(PageTitle(page)), null) : line;
     }
 
-    // 现将《X》印发给你们, 《X》已经…同意，现印发给你们, 关于印发《X》的通知.
+    // 现将《X》印发给你们, 《X》已经…同意，现印发给你们, 关于印发《X》的通知, …印发了《X》，并发出通知.
     private TitleFound Issued()
     {
         for (int view = 0; view < firstSection; view++)
@@ -66,6 +66,7 @@ internal sealed class TitleReader(LineViews lines, int firstSection, Dictionary<
             bool isIssued = behind.Contains("印发", StringComparison.Ordinal)
                 || behind.Contains("发布", StringComparison.Ordinal)
                 || (behind.StartsWith("的通知", StringComparison.Ordinal) && before.EndsWith("印发", StringComparison.Ordinal))
+                || (before.EndsWith("印发了", StringComparison.Ordinal) && behind.Contains("发出通知", StringComparison.Ordinal))
                 || (before.EndsWith("现将", StringComparison.Ordinal) && behind.Contains("给你们", StringComparison.Ordinal));
             if (isIssued)
             {
@@ -108,12 +109,12 @@ internal sealed class TitleReader(LineViews lines, int firstSection, Dictionary<
         }
 
         int last = best;
-        if (best > first && IsKindAlone(best) && CouldBegin(best - 1))
+        if (best > first && CouldBegin(best - 1) && (IsKindAlone(best) || BeginsAsTitle(best - 1)))
         {
             best--;
         }
 
-        while (last + 1 < firstSection && last - best < MostTitleLines && (LeadsOn(last) || GoesOn(last + 1)) && lines[last + 1].Index == lines[last].Index + 1)
+        while (last + 1 < firstSection && last - best < MostTitleLines && (LeadsOn(last) || GoesOn(last + 1) || (IsOpen(last) && lines.Words(last + 1).Contains('》'))) && lines[last + 1].Index == lines[last].Index + 1)
         {
             last++;
         }
@@ -135,7 +136,7 @@ internal sealed class TitleReader(LineViews lines, int firstSection, Dictionary<
 
         TextSpan span = new(lines[best].Span.Start, lines[last].Span.End);
         string words = string.Concat(Enumerable.Range(best, last - best + 1).Select(view => Plain(LineText.Collapse(lines.Words(view)))));
-        return CutOccasion(Plain(words), span);
+        return CutOccasion(Plain(WithoutNotice(words)), span);
     }
 
     private int Score(int view)
@@ -171,6 +172,9 @@ internal sealed class TitleReader(LineViews lines, int firstSection, Dictionary<
         && ((lines[view].Style & LineStyle.Centered) != 0 || lines[view].HeadingLevel > 0 || (IsSpacedOut(view) && IsSpacedOut(next)))
         && !NamesKind(Plain(LineText.Collapse(lines.Words(view))));
 
+    // …印发《“健康中国2030”规划 / 纲要》
+    private bool IsOpen(int view) => lines.Words(view).LastIndexOf('《') > lines.Words(view).LastIndexOf('》');
+
     // …第十四个五年规划 / 和二〇三五年远景目标纲要
     private bool GoesOn(int view) =>
         lines[view] is { Role: LineRole.Body, Marker: null, Span.Length: >= 4 and <= LongestTitle }
@@ -184,6 +188,9 @@ internal sealed class TitleReader(LineViews lines, int firstSection, Dictionary<
         string words = Plain(LineText.Collapse(lines.Words(view)));
         return words.Length <= longest && NamesKind(words) && !words.EndsWith("报告", StringComparison.Ordinal);
     }
+
+    // 国务院办公厅关于加快发展 / 体育竞赛表演产业的指导意见
+    private bool BeginsAsTitle(int view) => lines.Words(view).Contains("关于", StringComparison.Ordinal) && !lines.Words(view).ContainsAny('，', '。');
 
     private bool CouldBegin(int view) =>
         lines[view] is { Role: LineRole.Body, Marker: null, Span.Length: >= 4 and <= LongestTitle }
@@ -208,6 +215,13 @@ internal sealed class TitleReader(LineViews lines, int firstSection, Dictionary<
 
         string inner = LineText.WithoutBlanks(words[1..^1]);
         return inner is "试行" or "暂行" or "修订" or "修订版" or "修编" or "征求意见稿" or "送审稿" or "草案" or "全文" || PeriodReader.IsPeriod(inner);
+    }
+
+    // 中共中央 国务院印发《X》: what is issued bears the title.
+    private static string WithoutNotice(string words)
+    {
+        int open = words.IndexOf("印发《", StringComparison.Ordinal);
+        return open >= 0 && words[^1] == '》' && MatchingClose(words, open + 2) == words.Length - 1 ? words[(open + 3)..^1] : words;
     }
 
     // 政府工作报告——2024年3月5日在第十四届…会议上: the occasion is not the title.
