@@ -39,7 +39,7 @@ internal static class DocumentPlace
         EntityRef? country = lexicon.Find(Country) is { Label: RegionLabel } known ? new EntityRef(RegionLabel, known.Name) : null;
         return isNational && country is not null
             ? country
-            : Within(metadata.Title, matcher) ?? InFront(document, matcher) ?? OfItsCities(document, matcher, rules) ?? (!isLocal && SpeaksOfOurCountry(document.Source.Text, rules) ? country : null);
+            : Within(metadata.Title, matcher) ?? InFront(document, matcher) ?? OfItsCities(document, matcher, rules) ?? (!isLocal && (IsSignedByState(document, lexicon, rules) || SpeaksOfOurCountry(document.Source.Text, rules)) ? country : null);
     }
 
     /// <summary>The place of a name or an alias.</summary>
@@ -50,13 +50,28 @@ internal static class DocumentPlace
             $"The lexicon knows no place '{place}'; write one that it knows, or add this one as a {RegionLabel} under lexicon/.{Suggestion.For(place, lexicon.Entries.Where(static entry => entry.Label == RegionLabel).SelectMany(static entry => entry.Surfaces))}",
             nameof(place));
 
-    // A web copy without its issuer: who says 我国 again and again, and never 我省 or 我市, speaks for the country.
+    // A web copy without its issuer: who says 我国 again and again, or 全国 beside it, and never 我省 or 我市, speaks for the country.
     private static bool SpeaksOfOurCountry(string text, RuleSet rules)
     {
         const int fewest = 3;
-        return rules.WordsOf("ownCountries").Any(word => text.AsSpan().Count(word) >= fewest)
-            && !rules.WordsOf("ownPlaces").Any(word => text.Contains(word, StringComparison.Ordinal));
+        const int fewestOfBoth = 4;
+        int own = rules.WordsOf("ownCountries").Sum(word => text.AsSpan().Count(word));
+        if (own == 0 || Holds("ownPlaces"))
+        {
+            return false;
+        }
+
+        return own >= fewest
+            || (own + rules.Identity.WholeCountry.Sum(word => text.AsSpan().Count(word)) >= fewestOfBoth && !Holds("ownProvinces") && !Holds("ownCities"));
+
+        bool Holds(string words) => rules.WordsOf(words).Any(word => text.Contains(word, StringComparison.Ordinal));
     }
+
+    // 中共中央 国务院 on a line of its own above the title: bodies that the lexicon knows without a place.
+    private static bool IsSignedByState(PlanDocument document, Lexicon lexicon, RuleSet rules) =>
+        document.Leaves().Where(static leaf => leaf.Kind is LeafKind.Paragraph or LeafKind.Title or LeafKind.Formality).TakeWhile(leaf => leaf.Content.Start <= FrontLength)
+            .Select(leaf => leaf.Content.In(document.Source.Text).ToString().Split([' ', '\u3000', '、'], StringSplitOptions.RemoveEmptyEntries))
+            .Any(bodies => bodies.Length > 0 && bodies.All(body => rules.Identity.LevelOf(body) is null && lexicon.Find(body)?.Label == "Government"));
 
     // 我省 without its name: the province in which the cities lie that the text names, if it names two of them and hardly any other.
     private static EntityRef? OfItsCities(PlanDocument document, LexiconMatcher matcher, RuleSet rules)

@@ -34,6 +34,7 @@ internal sealed class TopicFinder
     private readonly ReviewTitles _reviews;
     private readonly string[] _noTopicEnds;
     private readonly string[] _leadEnds;
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _workAdverbs;
     private readonly string[] _industryEnds;
     private readonly string[] _industryHeads;
     private readonly string[] _notOfIndustry;
@@ -62,6 +63,7 @@ internal sealed class TopicFinder
         _researchLast = new HashSet<string>(rules.WordsOf("researchLast"), StringComparer.Ordinal);
         _researchWords = new EndingWords(rules.WordsOf("researchWords"));
         _reviews = new ReviewTitles([.. rules.WordsOf("reviewTitles"), .. rules.WordsOf("reviewHeadings")], rules);
+        _workAdverbs = new HashSet<string>(rules.WordsOf("workAdverbs"), StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
         _leadEnds = [.. rules.WordsOf("leadEnds")];
         _noTopicEnds = [.. rules.WordsOf("noTopicEnds")];
         _keyAreaTitles = [.. rules.WordsOf("keyAreaTitles")];
@@ -209,11 +211,19 @@ internal sealed class TopicFinder
             || (verb.Start == start + adverb && predicate.Object is not null && predicate.Verbs[^1] == verb && reading.Text.Words.IsGeneral(start, verb.Start)))));
     }
 
+    // 综合|提升|抽排能力, 全域|推广|X: behind an adverb a verb with its object.
+    private bool StartsWithDeed(LeafText text, int start, int end)
+    {
+        const int adverb = 2;
+        return start + (2 * adverb) < end && _workAdverbs.Contains(text.Text.AsSpan(start, adverb)) && text.Words.Grammar.End(start + adverb) is var verb && verb > start + adverb && verb < end
+            && (text.Words.RolesOf(text.Words.Grammar.Word(start + adverb)) & (WordRoles.Verb | WordRoles.StrongVerb)) != 0;
+    }
+
     // 专栏8 环境治理保护重点工程（二）大气污染重点区域气化: each part of a column of works names one.
-    private static Topic? WorkOf(Leaf leaf, LeafReading reading, int start, int end)
+    private Topic? WorkOf(Leaf leaf, LeafReading reading, int start, int end)
     {
         LeafText text = reading.Text;
-        return StartsWithVerb(reading, start) || end - start is < ShortestFront or > LongestProgramme || ModifierCheck.IsGeneral(text, start, end, domains: true) || text.Text.AsSpan(start, end - start).ContainsAny(',', ';', '。')
+        return StartsWithVerb(reading, start) || StartsWithDeed(text, start, end) || end - start is < ShortestFront or > LongestProgramme || ModifierCheck.IsGeneral(text, start, end, domains: true) || text.Text.AsSpan(start, end - start).ContainsAny(',', ';', '。')
             ? null
             : Made(leaf, start, end, "Program", text.Surface(start, end), "topic-program");
     }
