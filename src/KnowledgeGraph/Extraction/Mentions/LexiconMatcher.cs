@@ -71,11 +71,11 @@ internal sealed class LexiconMatcher
         return names.DrainToImmutable();
     }
 
-    // 北大|门, 适|应城市: a longer word that is no name. 教育部|门: the end of a body's name begins another word.
+    // 北大|门, 适|应城市: a longer word that is no name. 教育部|门, 公司法|人: the end of a body's or a law's name begins another word.
     private static bool IsShielded(WordMap? words, WordMatch match, LexiconEntry entry)
     {
         const int longestFront = 2;
-        if (words is not null && entry.Label == "Government" && IsShield(words, match.End - 1, match.End + 1))
+        if (words is not null && entry.Label is "Government" or "Policy" && IsShield(words, match.End - 1, match.End + 1))
         {
             return true;
         }

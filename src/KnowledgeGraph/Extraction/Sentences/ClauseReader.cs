@@ -140,6 +140,11 @@ internal sealed class ClauseReader(LeafText leaf, ImmutableArray<NameSpan> names
         {
             AddText(wordEnd);
         }
+        else if (MakesNoun(wordEnd, roles, end))
+        {
+            // “三北”六期宁夏|建设|工程、…升级|工程: between what it names and the head of a name in a list the verb is a part of the name.
+            AddText(wordEnd);
+        }
         else if (roles == WordRoles.OwnPlace)
         {
             // 我省|获批建设X
@@ -169,6 +174,23 @@ internal sealed class ClauseReader(LeafText leaf, ImmutableArray<NameSpan> names
         {
             AddText(wordEnd);
         }
+    }
+
+    private bool MakesNoun(int wordEnd, WordRoles roles, int end) =>
+        (roles & (WordRoles.Verb | WordRoles.StrongVerb)) != 0 && (roles & WordRoles.Conjunction) == 0 && IsMemberSoFar()
+        && leaf.Words.Nouns.End(wordEnd) is > 0 and int head && head < end && (leaf.Words.RolesOf(leaf.Words.Nouns.Word(wordEnd)) & WordRoles.Head) != 0
+        && leaf.Text[head] is '、' or '和' or '等';
+
+    // A list mark, then nothing but text and names up to here.
+    private bool IsMemberSoFar()
+    {
+        int i = _pieces.Count - 1;
+        for (int end = _at; i >= 0 && _pieces[i].Kind is PieceKind.Text or PieceKind.Name && _pieces[i].End == end; i--)
+        {
+            end = _pieces[i].Start;
+        }
+
+        return i >= 0 && i < _pieces.Count - 1 && _pieces[i].Kind == PieceKind.Mark;
     }
 
     private bool IsDoneSo(int wordEnd, int end) =>
