@@ -157,6 +157,12 @@ internal sealed class NameComposer
             start++;
         }
 
+        // 以|内陆开放型经济试验区|为重点
+        if (leaf.Text[start] == '以' && start < head - 2 && end < leaf.Text.Length && leaf.Text[end] == '为')
+        {
+            start++;
+        }
+
         // 7大产业集群 counts them.
         if (rule.Label == "Industry" && (CountWords.EndOf(leaf, start, head) > start || leaf.Words.StartsInsideWord(start) || RuleWords.HoldsOne(leaf.Text.AsSpan(start, head - start), _notInIndustries)))
         {

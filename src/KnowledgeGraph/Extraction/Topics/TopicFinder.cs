@@ -102,6 +102,12 @@ internal sealed class TopicFinder
         }
 
         int end = start + title.Length;
+        if (StartsWithDeed(reading.Text, start, end))
+        {
+            // 稳慎探索X: a task is no thing, though its end may be one.
+            return OnlyName(leaf, reading, start, end) is { Rule: "topic-in-title" } named && named.Span.Start > leaf.Content.Start + start ? named : null;
+        }
+
         if (reading.Names.FirstOrDefault(name => name.Start == start && name.End == end) is { } whole)
         {
             return Made(leaf, whole.Start, whole.End, whole.Label, whole.Name, "topic-name");
