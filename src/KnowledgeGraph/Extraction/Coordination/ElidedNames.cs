@@ -14,7 +14,8 @@ namespace KnowledgeGraph.Extraction.Coordination;
 /// <param name="heads">Words that end names.</param>
 /// <param name="builders">Verbs of which a place is no object: 建设, 布局.</param>
 /// <param name="sharers">Heads that a list of short names shares without 等: 实验室, 机场.</param>
-internal sealed class ElidedNames(ListClasses classes, LexiconMatcher lexicon, CountedNames counted, EndingWords heads, EndingWords builders, EndingWords sharers)
+/// <param name="works">Programmes that share the head of the last.</param>
+internal sealed class ElidedNames(ListClasses classes, LexiconMatcher lexicon, CountedNames counted, EndingWords heads, EndingWords builders, EndingWords sharers, SharedWorks works)
 {
     private const int LongestCompleted = 8;
     private const int LongestCompletedWork = 14;
@@ -40,7 +41,7 @@ internal sealed class ElidedNames(ListClasses classes, LexiconMatcher lexicon, C
             : Counted(leaf, group);
         if (kind is not { Completes: true })
         {
-            return counted.Of(leaf, group) is { Count: > 0 } all ? all : group.HasEtc ? completed : OfShared(leaf, group) is { Count: > 0 } sharing ? sharing : OfKnown(leaf, group) is { Count: > 0 } inFull ? inFull : OfPlaces(leaf, group);
+            return counted.Of(leaf, group) is { Count: > 0 } all ? all : group.HasEtc ? completed : OfShared(leaf, group) is { Count: > 0 } sharing ? sharing : works.Of(leaf, group) is { Count: > 0 } shared ? shared : OfKnown(leaf, group) is { Count: > 0 } inFull ? inFull : OfPlaces(leaf, group);
         }
 
         head = kind.Adds ?? head;
