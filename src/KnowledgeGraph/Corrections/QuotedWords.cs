@@ -1,4 +1,5 @@
 using KnowledgeGraph.Documents;
+using KnowledgeGraph.Documents.Structure.Wrapping;
 using KnowledgeGraph.Extraction.Mentions;
 using KnowledgeGraph.Text;
 
@@ -16,7 +17,7 @@ internal sealed class QuotedWords
     ]);
 
     /// <summary>Words as a person quotes them: evidence may hold breaks where a page had cut its paragraph, and the paragraph is read without them.</summary>
-    public static string Folded(string words) => FoldedText.Of(words.ReplaceLineEndings(string.Empty));
+    public static string Folded(string words) => FoldedText.Of(CutWords.Joined(words));
 
     /// <summary>Where the words stand, in text order, each in one leaf.</summary>
     public IEnumerable<(Leaf Leaf, TextSpan Span)> Find(string words)

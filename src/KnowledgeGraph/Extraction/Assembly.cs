@@ -94,7 +94,7 @@ internal sealed class Assembly(PlanDocument document, EntityRef? place, LexiconM
     // 上海市…三年行动计划 as the title is the document, no programme beside it.
     private bool IsOwnTitle(LeafText text, NameSpan name) =>
         name.Label == "Program" && ((text.Leaf.Kind == LeafKind.Title && name.End == text.Text.TrimEnd().Length)
-            || (text.Leaf.Kind is LeafKind.Title or LeafKind.Heading && document.Metadata.Title is { } title && title.StartsWith(name.Name, StringComparison.Ordinal)));
+            || (text.Leaf.Kind is LeafKind.Title or LeafKind.Heading && OwnTitle.Is(document.Metadata.Title, name.Name)));
 
     // 人工智能 in a list or before 领域 is the field; inside a longer noun (工业物联网) it is a part of another name.
     private static HashSet<int> WholeMembers(LeafReading reading)

@@ -62,7 +62,7 @@ internal static class DocumentPlace
         }
 
         return own >= fewest
-            || (own + rules.Identity.WholeCountry.Sum(word => text.AsSpan().Count(word)) >= fewestOfBoth && !Holds("ownProvinces") && !Holds("ownCities"));
+            || (own + rules.Identity.WholeCountry.Sum(word => text.AsSpan().Count(word)) >= fewestOfBoth && !Holds("ownProvinces") && !Holds("ownCities") && !Holds("wholePlaces"));
 
         bool Holds(string words) => rules.WordsOf(words).Any(word => text.Contains(word, StringComparison.Ordinal));
     }

@@ -29,7 +29,7 @@ internal sealed class MemberNamer
         _classes = new ListClasses(rules);
         _kinds = new MemberKinds(_classes, lexicon);
         Descriptions = new ListDescriptions(_trimmer, lexicon, [.. rules.WordsOf("partnerWords")], [.. rules.WordsOf("fittingStarts")]);
-        Elided = new ElidedNames(_classes, lexicon, new CountedNames(rules, lexicon), new EndingWords(rules.Names.SelectMany(static rule => rule.Heads).Concat(rules.WordsOf("works")).Distinct(StringComparer.Ordinal)), new EndingWords(rules.WordsOf("builders")), new EndingWords(rules.WordsOf("sharedHeads")), new SharedWorks(rules));
+        Elided = new ElidedNames(_classes, lexicon, new CountedNames(rules, lexicon), new EndingWords(rules.Names.SelectMany(static rule => rule.Heads).Concat(rules.WordsOf("works")).Distinct(StringComparer.Ordinal)), new EndingWords(rules.WordsOf("builders")), new EndingWords(rules.WordsOf("sharedHeads")), new SharedWorks(rules, lexicon));
         _pivots = new HashSet<string>(rules.WordsOf("pivotVerbs"), StringComparer.Ordinal);
         _classEnds = [.. rules.WordsOf("classEnds")];
         _blends = [.. rules.WordsOf("blendWords")];

@@ -1,4 +1,5 @@
 using KnowledgeGraph.Definitions.Rules;
+using KnowledgeGraph.Extraction.Mentions;
 using KnowledgeGraph.Extraction.Sentences;
 
 namespace KnowledgeGraph.Extraction.Coordination;
@@ -8,7 +9,9 @@ namespace KnowledgeGraph.Extraction.Coordination;
 /// Only behind a verb of carrying out, and where each member ends on a deed as the last does before its head, so that a thing in front of a programme
 /// stays a thing. Immutable; one instance serves all threads.
 /// </remarks>
-internal sealed class SharedWorks(RuleSet rules)
+/// <param name="rules">The verbs, deeds and heads.</param>
+/// <param name="lexicon">The names known beforehand: 乡村振兴 is no part of another programme.</param>
+internal sealed class SharedWorks(RuleSet rules, LexiconMatcher lexicon)
 {
     private const int Shortest = 4;
     private const int Longest = 14;
@@ -27,11 +30,13 @@ internal sealed class SharedWorks(RuleSet rules)
 
         int length = _heads.Of(leaf.Text.AsSpan(last.Start, last.End - last.Start));
         int head = last.End - length;
-        bool shares = length > 0 && EndsOnDeed(last.Start, head) && group.Members.SkipLast(1).All(member => !member.IsName && EndsOnDeed(member.Start, member.End));
+        bool shares = length > 0 && EndsOnDeed(last.Start, head) && group.Members.SkipLast(1).All(member => !member.IsName && EndsOnDeed(member.Start, member.End) && !IsKnown(leaf.Text.AsSpan(member.Start, member.End - member.Start)));
         return shares
             ? [.. group.Members.SkipLast(1).Select(member => new NamedMember(
                 member.Start, member.End, last.Label, leaf.Surface(member.Start, member.End) + leaf.Surface(head, last.End), "list-of-works", 0.7, true))]
             : [];
+
+        bool IsKnown(ReadOnlySpan<char> words) => lexicon.Find(words) is not null || lexicon.Find($"{words}战略") is not null;
 
         bool EndsOnDeed(int start, int end) => end - start is >= Shortest and <= Longest && _deeds.End(leaf.Text.AsSpan(start, end - start));
     }

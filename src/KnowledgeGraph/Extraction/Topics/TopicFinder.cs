@@ -20,7 +20,7 @@ internal sealed class TopicFinder
     private const int ShortestLead = 3;
     private const int ShortestBehindLead = 10;
     private static readonly System.Buffers.SearchValues<char> NotInProgramme = System.Buffers.SearchValues.Create(",、和与及;的");
-    private static readonly System.Buffers.SearchValues<char> NotInLead = System.Buffers.SearchValues.Create(",;:!?");
+    private static readonly System.Buffers.SearchValues<char> NotInLead = System.Buffers.SearchValues.Create(",;:!?我缺是已仍将了把被");
 
     private readonly LexiconMatcher _lexicon;
     private readonly HashSet<string> _topicLabels;
@@ -34,6 +34,7 @@ internal sealed class TopicFinder
     private readonly ReviewTitles _reviews;
     private readonly string[] _noTopicEnds;
     private readonly string[] _leadEnds;
+    private readonly string[] _notTold;
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _workAdverbs;
     private readonly string[] _industryEnds;
     private readonly string[] _industryHeads;
@@ -64,6 +65,7 @@ internal sealed class TopicFinder
         _researchWords = new EndingWords(rules.WordsOf("researchWords"));
         _reviews = new ReviewTitles([.. rules.WordsOf("reviewTitles"), .. rules.WordsOf("reviewHeadings")], rules);
         _workAdverbs = new HashSet<string>(rules.WordsOf("workAdverbs"), StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        _notTold = [.. rules.WordsOf("notTold")];
         _leadEnds = [.. rules.WordsOf("leadEnds")];
         _noTopicEnds = [.. rules.WordsOf("noTopicEnds")];
         _keyAreaTitles = [.. rules.WordsOf("keyAreaTitles")];
@@ -153,7 +155,7 @@ internal sealed class TopicFinder
     {
         LeafText text = reading.Text;
         int end = text.Text.IndexOf('。', 0, Math.Min(text.Text.Length, LongestLead + 1));
-        if (end < ShortestLead || text.Text.Length - end < ShortestBehindLead || text.Text.AsSpan(0, end).ContainsAny(NotInLead) || !IsResearch(reading))
+        if (end < ShortestLead || text.Text.Length - end < ShortestBehindLead || text.Text.AsSpan(0, end).ContainsAny(NotInLead) || RuleWords.FirstStarting(text.Text, _notTold) is not null || !IsResearch(reading))
         {
             return null;
         }

@@ -40,7 +40,7 @@ internal sealed class TopicWalk(TopicFinder finder, IReadOnlyDictionary<Leaf, Le
             ? finder.TopicOf(title, titleLeaf, reading, HoldsResearch(block), block is Section or Item ? above : TitleKind.Other)
                 ?? (block is Section && block.Children.OfType<DocumentBlock>().ToArray() is [Paragraph] ? finder.OnlyIndustry(title, titleLeaf, reading) : null)
             : null;
-        bool isDocument = own is { Entity.Label: "Program" or "Policy" } && documentTitle?.Contains(own.Entity.Name, StringComparison.Ordinal) == true;
+        bool isDocument = own is { Entity.Label: "Program" or "Policy" } && OwnTitle.Is(documentTitle, own.Entity.Name);
         Enter(block, title, isDocument ? null : own, outer, section, isReview);
     }
 

@@ -1,3 +1,4 @@
+using KnowledgeGraph.Documents.Structure.Wrapping;
 using KnowledgeGraph.Graph;
 using KnowledgeGraph.Scoring.Golds;
 
@@ -7,7 +8,7 @@ namespace KnowledgeGraph.Scoring.Answers;
 internal sealed record GraphValue(Node Node, int Line, GoldNumber Number, string? Operator, string? Unit, int? Year, string? Role, string? Indicator, GraphNode? Subject)
 {
     /// <summary>Its words, without the breaks where a page had cut them.</summary>
-    public string Evidence => (PropertyOf.Text(Node.Properties, "evidence") ?? string.Empty).ReplaceLineEndings(string.Empty);
+    public string Evidence => CutWords.Joined(PropertyOf.Text(Node.Properties, "evidence") ?? string.Empty);
 
     public string? Rule => PropertyOf.Text(Node.Properties, "rule");
 

@@ -56,6 +56,29 @@ public sealed class CutLinesTests
     public void What_begins_something_is_joined_to_nothing(string text) => Assert.Null(WholeLines.Of(Source(text)));
 
     [Fact]
+    public void Names_one_a_line_are_no_cut_text()
+    {
+        string[] places = ["余杭区", "萧山区", "桐庐县", "建德市", "淳安县", "富阳区", "临安区", "钱塘区", "滨江区", "拱墅区"];
+        Assert.Null(WholeLines.Of(Source("一、重点项目\n" + string.Concat(places.Select(static place => $"{place}集成电路先进制造产业基地建设示范项目\n")))));
+    }
+
+    [Theory]
+    [InlineData("<p>加快建设一批重大科技基础设施，统筹布局国家实验室。强化企业创新</p><table><tr><td>1</td><td>2</td></tr><tr><td>3</td><td>4</td></tr></table><p>主体地位。持续优化环境。</p>")]
+    [InlineData("<p>加快建设一批重大科技基础设施，统筹布局国家实验室。强化企业创新</p><h2>1</h2><p>主体地位。持续优化环境。</p>")]
+    public void Cells_and_headings_of_digits_are_no_page_numbers(string page) => Assert.Null(WholeLines.Of(Readers.Reading.Html($"<html><body>{page}</body></html>")));
+
+    [Fact]
+    public void Rows_of_digits_are_no_page_numbers() =>
+        Assert.Null(WholeLines.Of(Source("加快建设一批重大科技基础设施，统筹布局国家实验室。强化企业创新\n1\t2\n3\t4\n主体地位。持续优化环境。\n")));
+
+    [Theory]
+    [InlineData("聚焦人工\n智能产业", "聚焦人工智能产业")]
+    [InlineData("聚焦人工\r\n  — 3 —\n　　智能产业", "聚焦人工智能产业")]
+    [InlineData("for\nartificial\n智能", "for artificial智能")]
+    [InlineData("聚焦", "聚焦")]
+    public void A_quotation_is_joined_as_the_text_is(string quoted, string expected) => Assert.Equal(expected, CutWords.Joined(quoted));
+
+    [Fact]
     public void The_seed_as_it_stands_is_not_cut() => Assert.Null(WholeLines.Of(Source(SeedPlan.Text)));
 
     [Theory]
@@ -88,6 +111,8 @@ public sealed class CutLinesTests
     [InlineData("加快建设一批重大科技基础设施，统筹布局国家实验室。强化企业创新主体地位并加快建设一批重大科技基础设施和\n")]
     [InlineData("1加快建设一批重大科技基础设施，统筹布局国家实验室和研究院\n2加快建设一批重大科技基础设施，统筹布局国家实验室和研究院\n")]
     [InlineData("加快建设一批重大科技基础设施，统筹布局国家实验室和研究院所\n12\n\n")]
+    [InlineData("\n")]
+    [InlineData("1\n")]
     public void A_long_text_that_is_cut_is_read_to_its_end(string piece)
     {
         StringBuilder text = new(400_100);

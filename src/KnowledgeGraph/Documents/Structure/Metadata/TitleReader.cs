@@ -21,6 +21,12 @@ internal sealed class TitleReader(LineViews lines, int firstSection, Dictionary<
         "批复", "指南", "清单", "建议", "规划纲要", "战略",
     ];
 
+    // Verbs behind which a title of the kind 关于加快发展X的意见 may be cut.
+    private static readonly string[] Deeds =
+    [
+        "发展", "推进", "加强", "促进", "推动", "进一步", "加快", "实施", "支持", "规范", "做好", "深化", "完善", "建立", "建设", "提升", "强化", "优化", "改进", "落实", "全面", "创新", "培育", "构建", "开展",
+    ];
+
     public TitleFound Read()
     {
         TitleFound issued = Issued();
@@ -190,7 +196,25 @@ internal sealed class TitleReader(LineViews lines, int firstSection, Dictionary<
     }
 
     // 国务院办公厅关于加快发展 / 体育竞赛表演产业的指导意见
-    private bool BeginsAsTitle(int view) => lines.Words(view).Contains("关于", StringComparison.Ordinal) && !lines.Words(view).ContainsAny('，', '。');
+    private bool BeginsAsTitle(int view)
+    {
+        ReadOnlySpan<char> words = lines.Words(view);
+        return words.Contains("关于", StringComparison.Ordinal) && !words.ContainsAny('，', '。') && RuleOfDeeds(words);
+
+        // What is to be done of the thing on the next line.
+        static bool RuleOfDeeds(ReadOnlySpan<char> words)
+        {
+            foreach (string deed in Deeds)
+            {
+                if (words.EndsWith(deed, StringComparison.Ordinal))
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
 
     private bool CouldBegin(int view) =>
         lines[view] is { Role: LineRole.Body, Marker: null, Span.Length: >= 4 and <= LongestTitle }
@@ -221,7 +245,7 @@ internal sealed class TitleReader(LineViews lines, int firstSection, Dictionary<
     private static string WithoutNotice(string words)
     {
         int open = words.IndexOf("印发《", StringComparison.Ordinal);
-        return open >= 0 && words[^1] == '》' && MatchingClose(words, open + 2) == words.Length - 1 ? words[(open + 3)..^1] : words;
+        return open >= 0 && words[^1] == '》' && open + 4 < words.Length && MatchingClose(words, open + 2) == words.Length - 1 ? words[(open + 3)..^1] : words;
     }
 
     // 政府工作报告——2024年3月5日在第十四届…会议上: the occasion is not the title.

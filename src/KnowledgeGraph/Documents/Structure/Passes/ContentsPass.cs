@@ -1,5 +1,6 @@
 using KnowledgeGraph.Diagnostics;
 using KnowledgeGraph.Documents.Structure.Numbering;
+using KnowledgeGraph.Documents.Structure.Wrapping;
 using KnowledgeGraph.Text;
 
 namespace KnowledgeGraph.Documents.Structure.Passes;
@@ -160,7 +161,7 @@ internal static class ContentsPass
         && lines.Words(view)[^1] is not ('；' or '！' or '，');
 
     // 总则 ......... 1
-    private static bool HasLeader(ReadOnlySpan<char> words) => EndsWithPage(words) && words.Contains("....", StringComparison.Ordinal);
+    private static bool HasLeader(ReadOnlySpan<char> words) => EndsWithPage(words) && PageLine.HasLeaders(words);
 
     private static bool EndsWithPage(ReadOnlySpan<char> words)
     {

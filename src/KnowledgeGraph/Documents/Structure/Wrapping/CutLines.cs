@@ -48,8 +48,8 @@ internal sealed class CutLines
         for (int i = 0; i < _lines.Length; i++)
         {
             _heads[i] = before[i] < 0 ? i : _heads[before[i]];
-            int next = NextOf(i);
-            if (next > 0 && _lines[i].IsProse && _lines[next].IsProse && ((_widths is { } widths && IsCut(i, next, widths.At(i))) || IsTorn(i, next)))
+            int next = _lines[i].IsProse ? NextOf(i) : -1;
+            if (next > 0 && _lines[next].IsProse && ((_widths is { } widths && IsCut(i, next, widths.At(i))) || IsTorn(i, next)))
             {
                 before[next] = i;
             }
@@ -76,7 +76,7 @@ internal sealed class CutLines
     {
         PageLine first = _lines[line];
         PageLine second = _lines[next];
-        if (first.Width < PageWidths.Narrowest - LostIndent || (_indents && second.Indent >= LostIndent))
+        if (first.Width < PageWidths.Narrowest - LostIndent || !(first.HasMarks || second.HasMarks) || (_indents && second.Indent >= LostIndent))
         {
             return false;
         }

@@ -12,13 +12,15 @@ namespace KnowledgeGraph.Documents.Structure.Wrapping;
 /// <param name="IsProse">True where it can be a part of a paragraph; false for what the source marks as something else, for lines of a contents and for numbers of pages.</param>
 /// <param name="IsPageNumber">True where it is nothing but the number of a page.</param>
 /// <param name="EndsInside">True where its last mark ends no sentence and announces nothing.</param>
+/// <param name="HasMarks">True where it holds a mark that stands in sentences: names one a line have none.</param>
 [StructLayout(LayoutKind.Auto)]
-internal readonly record struct PageLine(int Width, int Indent, Marker? Marker, bool BeginsPart, bool IsProse, bool IsPageNumber, bool EndsInside)
+internal readonly record struct PageLine(int Width, int Indent, Marker? Marker, bool BeginsPart, bool IsProse, bool IsPageNumber, bool EndsInside, bool HasMarks)
 {
     private const string Leaders = "....";
     private const string LongLeaders = "………";
     private const string Roman = "IVXivxⅠⅡⅢⅣⅤⅥ";
     private const int LongestPageNumber = 12;
+    private static readonly System.Buffers.SearchValues<char> ProseMarks = System.Buffers.SearchValues.Create("，。；：、！？,;:!?");
 
     /// <summary>The lines of a source.</summary>
     public static PageLine[] Of(SourceText source)
@@ -40,27 +42,30 @@ internal readonly record struct PageLine(int Width, int Indent, Marker? Marker, 
             return default;
         }
 
-        bool isNumber = IsNumberOfPage(words);
+        bool isPlain = line is { Style: LineStyle.None, HeadingLevel: 0, Cell: < 0 };
+        bool isNumber = isPlain && IsNumberOfPage(words);
         Marker? marker = MarkerReader.Read(words);
         return new PageLine(
             LineWidth.Of(words),
             LineWidth.OfIndent(source.Text, line.Span),
             marker,
             marker is not null || IsCaption(words),
-            line is { Style: LineStyle.None, HeadingLevel: 0, Cell: < 0 } && !isNumber && !HasLeaders(words),
+            isPlain && !isNumber && !HasLeaders(words),
             isNumber,
-            !LineText.EndsSentence(words[^1]) && words[^1] is not (':' or '：'));
+            !LineText.EndsSentence(words[^1]) && words[^1] is not (':' or '：'),
+            words.ContainsAny(ProseMarks));
     }
 
-    private static bool HasLeaders(ReadOnlySpan<char> words) =>
+    /// <summary>True where dots lead to the number of a page.</summary>
+    public static bool HasLeaders(ReadOnlySpan<char> words) =>
         words.Contains(Leaders, StringComparison.Ordinal) || words.Contains(LongLeaders, StringComparison.Ordinal);
 
     // 表 1, 图3, 专栏2: the reader of captions sees to the rest once lines are whole.
     private static bool IsCaption(ReadOnlySpan<char> words) =>
         InlineItems.IsColumn(words) || (words[0] is '表' or '图' && words[1..].TrimStart() is [var number, ..] && ChineseNumeral.Digit(number) >= 0);
 
-    // 12, — 12 —, I I
-    private static bool IsNumberOfPage(ReadOnlySpan<char> words)
+    /// <summary>True for the number of a page and nothing else: 12, — 12 —, I I.</summary>
+    public static bool IsNumberOfPage(ReadOnlySpan<char> words)
     {
         if (words.Length > LongestPageNumber)
         {
@@ -79,7 +84,7 @@ internal readonly record struct PageLine(int Width, int Indent, Marker? Marker, 
             {
                 letters++;
             }
-            else if (!LineText.IsBlank(unit) && unit is not ('-' or '—' or '–' or '―' or '－' or '·'))
+            else if ((!LineText.IsBlank(unit) || unit == '\t') && unit is not ('-' or '—' or '–' or '―' or '－' or '·'))
             {
                 return false;
             }

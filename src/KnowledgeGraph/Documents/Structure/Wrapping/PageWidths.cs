@@ -30,6 +30,8 @@ internal sealed class PageWidths
         int[] cutAt = new int[lines.Length];
         int[] count = new int[Widest + Band];
         int filled = 0;
+        int prose = 0;
+        int cut = 0;
         for (int i = 0; i < lines.Length; i++)
         {
             PageLine line = lines[i];
@@ -37,6 +39,8 @@ internal sealed class PageWidths
             if (i + 1 < lines.Length && line.Width is >= Narrowest and <= Widest && line is { IsProse: true, EndsInside: true, BeginsPart: false } && lines[i + 1] is { IsProse: true, BeginsPart: false })
             {
                 cutAt[i] = line.Width;
+                cut++;
+                prose += line.HasMarks || lines[i + 1].HasMarks ? 1 : 0;
                 count[line.Width]++;
             }
         }
@@ -50,7 +54,8 @@ internal sealed class PageWidths
             usual = count[width] > count[usual] || usual == 0 ? width : usual;
         }
 
-        return most >= FewestLines && most * 100 >= filled * LeastPercent ? new PageWidths(cutAt, usual) : null;
+        // Names of projects, one a line, may be about equally long too.
+        return prose * 2 > cut && most >= FewestLines && most * 100 >= filled * LeastPercent ? new PageWidths(cutAt, usual) : null;
     }
 
     /// <summary>Columns of the page at a line: the commonest width of cut lines around it, or that of full lines where their first lines are as many.</summary>

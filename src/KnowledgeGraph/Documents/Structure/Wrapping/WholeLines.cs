@@ -60,7 +60,7 @@ internal sealed class WholeLines
                 int gap = source.Lines[before[i]].Span.End;
                 TextSpan rest = new(line.Span.Start + glued[i], line.Span.End);
                 text.Append(source.Text, copied, gap - copied);
-                if (char.IsAsciiLetter(source.Text[gap - 1]) && char.IsAsciiLetter(source.Text[rest.Start]))
+                if (CutWords.NeedsBlank(source.Text[gap - 1], source.Text[rest.Start]))
                 {
                     textStarts.Add(text.Length);
                     fileStarts.Add(gap);
@@ -89,7 +89,7 @@ internal sealed class WholeLines
         return new WholeLines(source, joined);
     }
 
-    // A row of cells is never cut, so its line is still there, only its number and its place are others.
+    // No line of a cell is joined to another or left out: it is still there, only its number and its place are others.
     private static SourceCell Moved(SourceCell cell, int[] lineOf, SourceMap map)
     {
         int line = Array.BinarySearch(lineOf, cell.FirstLine + 1);
