@@ -102,6 +102,12 @@ internal sealed class MemberNamer
             newLabel = "Industry";
         }
 
+        if (newLabel == "TechnologyField" && !labels.Contains("Industry") && AreIndustries(leaf, members))
+        {
+            // 在|工业、通信、金融|等领域: trades are no fields of technology.
+            return named;
+        }
+
         if (members.Any(static member => member.Name is { Label: "Company" }))
         {
             // 支持华为、海芯发展: what stands beside a company is no technology.

@@ -106,6 +106,17 @@ public sealed class CutLinesTests
         Assert.All(graph.Nodes.Where(static node => node.Labels.Contains("Entity")), static node => Assert.DoesNotContain('\n', (string)node.Properties["name"]!));
     }
 
+    [Fact]
+    public void Explaining_a_cut_line_tells_the_fact_where_it_stands()
+    {
+        SourceText source = Source(CutPages.Of(SeedPlan.Text, 56, CutPages.Dashed));
+        GraphPipeline pipeline = GraphPipeline.Load();
+        Relationship fact = pipeline.Run(source).Relationships.First(static link => link.Type == "COVERS" && ((string)link.Properties["evidence"]!).Contains('\n'));
+        int line = (int)(long)fact.Properties["line"]!;
+        Assert.Contains(pipeline.Explain(source, line + 1).Facts, told => told.Evidence == (string)fact.Properties["evidence"]! && told.Span.Start == (int)(long)fact.Properties["start"]!);
+        Assert.NotEmpty(pipeline.Explain(source, line).Tried);
+    }
+
     [Theory]
     [InlineData("加快建设一批重大科技基础设施，统筹布局国家实验室和研究院所\n")]
     [InlineData("加快建设一批重大科技基础设施，统筹布局国家实验室。强化企业创新主体地位并加快建设一批重大科技基础设施和\n")]

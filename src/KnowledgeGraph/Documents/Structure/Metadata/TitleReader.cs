@@ -199,10 +199,10 @@ internal sealed class TitleReader(LineViews lines, int firstSection, Dictionary<
     private bool BeginsAsTitle(int view)
     {
         ReadOnlySpan<char> words = lines.Words(view);
-        return words.Contains("关于", StringComparison.Ordinal) && !words.ContainsAny('，', '。') && RuleOfDeeds(words);
+        return words.Contains("关于", StringComparison.Ordinal) && !words.ContainsAny('，', '。') && EndsOnDeed(words);
 
         // What is to be done of the thing on the next line.
-        static bool RuleOfDeeds(ReadOnlySpan<char> words)
+        static bool EndsOnDeed(ReadOnlySpan<char> words)
         {
             foreach (string deed in Deeds)
             {
