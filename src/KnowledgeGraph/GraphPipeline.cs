@@ -42,9 +42,8 @@ public sealed class GraphPipeline
     public DocumentGraph Run(SourceText source)
     {
         PlanDocument document = StructureRecognizer.Recognize(source);
-        (ExtractionResult extraction, IReadOnlyList<string> replayed) = Extract(document.Joined?.Document ?? document, null);
-        extraction = document.Joined is { } joined ? new StandingPlaces(document, joined).Of(extraction) : extraction;
-        return DocumentGraphBuilder.Build(document, extraction, _definitions.Schema, _terms.Value, replayed);
+        (ExtractionResult extraction, IReadOnlyList<string> replayed) = Extract(document.AsRead, null);
+        return DocumentGraphBuilder.Build(document, StandingPlaces.Of(document)?.Of(extraction) ?? extraction, _definitions.Schema, _terms.Value, replayed);
     }
 
     /// <summary>Tells what is made of one line of a document and why: its words, the names and facts found in it, and the rules that told nothing.</summary>
@@ -58,18 +57,11 @@ public sealed class GraphPipeline
         ArgumentOutOfRangeException.ThrowIfGreaterThan(line, source.Lines.Count);
         PlanDocument document = StructureRecognizer.Recognize(source);
         LinePlace place = LinePlace.Of(document, line);
-        if (document.Joined is not { } joined)
-        {
-            RuleTrace trace = new(place.Leaves.Select(static leaf => leaf.Leaf));
-            (ExtractionResult extraction, _) = Extract(document, trace);
-            return new LineExplainer(_definitions, extraction, trace).Explain(place);
-        }
-
-        HashSet<Leaf> asked = [.. place.Leaves.Select(static leaf => leaf.Leaf)];
-        RuleTrace traced = new(joined.LeavesOf(document).Where(pair => asked.Contains(pair.Value)).Select(static pair => pair.Key));
-        (ExtractionResult found, _) = Extract(joined.Document, traced);
-        StandingPlaces places = new(document, joined);
-        return new LineExplainer(_definitions, places.Of(found), places.Of(traced)).Explain(place);
+        StandingPlaces? places = StandingPlaces.Of(document);
+        IEnumerable<Leaf> asked = place.Leaves.Select(static leaf => leaf.Leaf);
+        RuleTrace trace = new(places?.Read(asked) ?? asked);
+        (ExtractionResult extraction, _) = Extract(document.AsRead, trace);
+        return new LineExplainer(_definitions, places?.Of(extraction) ?? extraction, places?.Of(trace) ?? trace).Explain(place);
     }
 
     /// <summary>Joins the graphs of several documents, in whatever order they come.</summary>

@@ -27,6 +27,9 @@ public sealed class PlanDocument : DocumentBlock
 
     /// <summary>The same document with the lines of its paragraphs joined; null where no page had cut them.</summary>
     internal JoinedDocument? Joined { get; init; }
+
+    /// <summary>The document to extract from: with its lines joined where a page had cut them, else this one.</summary>
+    internal PlanDocument AsRead => Joined?.Document ?? this;
 }
 
 /// <summary>Where text stands that belongs to no section.</summary>

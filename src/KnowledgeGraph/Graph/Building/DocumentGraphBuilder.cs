@@ -70,7 +70,7 @@ internal static class DocumentGraphBuilder
             values.Add(value, subject, indicator);
         }
 
-        TermGraph.Add(terms?.Extract(document.Joined?.Document ?? document) ?? [], accumulator, entities);
+        TermGraph.Add(terms?.Extract(document.AsRead) ?? [], accumulator, entities);
         entities.Finish();
         Diagnostic[] diagnostics = [.. document.Diagnostics.Concat(extraction.Diagnostics).Concat(refused).OrderBy(static diagnostic => diagnostic.Span).ThenBy(static diagnostic => diagnostic.Code).ThenBy(static diagnostic => diagnostic.Reason, StringComparer.Ordinal)];
         DocumentGraph graph = new(documentId, document.Source.Name, document.Source.Text, accumulator.Nodes, accumulator.Relationships, diagnostics) { ReplayedCorrections = replayed };

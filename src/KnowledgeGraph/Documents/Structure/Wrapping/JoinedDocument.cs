@@ -1,5 +1,3 @@
-using KnowledgeGraph.Text;
-
 namespace KnowledgeGraph.Documents.Structure.Wrapping;
 
 /// <summary>A document as it is read where a page had cut its paragraphs into lines, and the way back to the document as it stands.</summary>
@@ -13,9 +11,6 @@ internal sealed class JoinedDocument(PlanDocument document, WholeLines whole)
 
     /// <summary>How the lines were joined.</summary>
     public WholeLines Lines { get; } = whole;
-
-    /// <summary>Where a stretch of the joined text stands.</summary>
-    public TextSpan ToSource(TextSpan span) => Lines.ToSource(span);
 
     /// <summary>For each leaf of <see cref="Document"/> the one of the document as it stands.</summary>
     public IReadOnlyDictionary<Leaf, Leaf> LeavesOf(PlanDocument asItStands) =>

@@ -17,7 +17,8 @@ internal static class PrintedTwice
             return null;
         }
 
-        StringBuilder once = new(words.Length);
+        // Hardly a line is such: nothing is made before the first words have turned out to be.
+        StringBuilder? once = null;
         int start = 0;
         while (start < words.Length)
         {
@@ -30,11 +31,11 @@ internal static class PrintedTwice
             ReadOnlySpan<char> run = words[start..end];
             if (Kind(run[0]) == Blank)
             {
-                once.Append(' ');
+                (once ??= new(words.Length)).Append(' ');
             }
             else if (run.Length % 2 == 0 && run[..(run.Length / 2)].SequenceEqual(run[(run.Length / 2)..]))
             {
-                once.Append(run[..(run.Length / 2)]);
+                (once ??= new(words.Length)).Append(run[..(run.Length / 2)]);
             }
             else
             {
@@ -44,7 +45,7 @@ internal static class PrintedTwice
             start = end;
         }
 
-        return once.ToString();
+        return once?.ToString();
     }
 
     // Each script is a run of its own: it is set in a face of its own.
