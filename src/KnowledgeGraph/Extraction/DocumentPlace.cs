@@ -56,13 +56,17 @@ internal static class DocumentPlace
         const int fewest = 3;
         const int fewestOfBoth = 4;
         int own = rules.WordsOf("ownCountries").Sum(word => text.AsSpan().Count(word));
-        if (own == 0 || Holds("ownPlaces"))
+        if (Holds("ownPlaces"))
         {
             return false;
         }
 
+        bool isOfPart = Holds("ownProvinces") || Holds("ownCities") || Holds("wholePlaces");
+
+        // A ministry's plan may hardly say 我国; it speaks of what the state's heads decided, or to all provinces, and of no place as its own.
         return own >= fewest
-            || (own + rules.Identity.WholeCountry.Sum(word => text.AsSpan().Count(word)) >= fewestOfBoth && !Holds("ownProvinces") && !Holds("ownCities") && !Holds("wholePlaces"));
+            || (own > 0 && own + rules.Identity.WholeCountry.Sum(word => text.AsSpan().Count(word)) >= fewestOfBoth && !isOfPart)
+            || (Holds("stateWords") && !isOfPart && !Holds("localBodies"));
 
         bool Holds(string words) => rules.WordsOf(words).Any(word => text.Contains(word, StringComparison.Ordinal));
     }

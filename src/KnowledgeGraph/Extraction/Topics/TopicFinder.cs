@@ -43,7 +43,8 @@ internal sealed class TopicFinder
     private readonly string[] _growVerbs;
     private readonly string[] _workTitles;
     private readonly string[] _growNotEnds;
-    private readonly string[] _goalEnds;
+    private readonly string[] _goalWords;
+    private readonly string[] _goalRoles;
     private readonly string[] _growTails;
     private readonly string[] _researchTails;
     private readonly string[] _growEnds;
@@ -72,7 +73,8 @@ internal sealed class TopicFinder
         _programHeads = [.. rules.WordsOf("programTitleEnds").OrderByDescending(static word => word.Length).ThenBy(static word => word, StringComparer.Ordinal)];
         _growVerbs = [.. rules.WordsOf("growVerbs")];
         _growNotEnds = [.. rules.WordsOf("growNotEnds")];
-        _goalEnds = [.. rules.WordsOf("titleGoalEnds")];
+        _goalWords = [.. rules.WordsOf("titleGoalWords")];
+        _goalRoles = [.. rules.WordsOf("titleGoalRoles")];
         _workTitles = [.. rules.WordsOf("workTitleEnds")];
         _growTails = [.. rules.WordsOf("growTails").OrderByDescending(static word => word.Length).ThenBy(static word => word, StringComparer.Ordinal)];
         _researchTails = [.. rules.WordsOf("researchTails").OrderByDescending(static word => word.Length).ThenBy(static word => word, StringComparer.Ordinal)];
@@ -147,7 +149,7 @@ internal sealed class TopicFinder
 
         string? label = reading.Names.FirstOrDefault(found => found.Start == from && found.End == end)?.Label;
         label ??= _industryEnds.Any(word => name.EndsWith(word, StringComparison.Ordinal)) ? _industryLabel : _fieldLabel;
-        return label is null ? null : Made(leaf, from, end, label, name, "topic-field");
+        return label is null || !_fieldLabels.Contains(label) ? null : Made(leaf, from, end, label, name, "topic-field");
     }
 
     /// <summary>跨媒体分析推理技术。重点突破…: the field that the first words of a paragraph name, set off by a full stop as a title is; null where they name none.</summary>
@@ -155,7 +157,17 @@ internal sealed class TopicFinder
     {
         LeafText text = reading.Text;
         int end = text.Text.IndexOf('。', 0, Math.Min(text.Text.Length, LongestLead + 1));
-        if (end < ShortestLead || text.Text.Length - end < ShortestBehindLead || text.Text.AsSpan(0, end).ContainsAny(NotInLead) || RuleWords.FirstStarting(text.Text, _notTold) is not null || !IsResearch(reading))
+        if (end < ShortestLead || text.Text.Length - end < ShortestBehindLead || text.Text.AsSpan(0, end).ContainsAny(NotInLead) || RuleWords.FirstStarting(text.Text, _notTold) is not null)
+        {
+            return null;
+        }
+
+        if (ThingOfLead(paragraph.Leaf, reading, end) is { } thing)
+        {
+            return thing;
+        }
+
+        if (!IsResearch(reading))
         {
             return null;
         }
@@ -164,6 +176,17 @@ internal sealed class TopicFinder
             ? _fieldLabels.Contains(known.Label) ? Made(paragraph.Leaf, 0, end, known.Label, known.Name, "topic-name") : null
             : RuleWords.EndsOnOne(text.Text.AsSpan(0, end), _leadEnds) ? FieldOf(paragraph.Leaf, reading, 0, end, holdsResearch: true, isKeyArea: false) : null;
         return field is null ? null : field with { Rule = "topic-lead" };
+    }
+
+    // 怀柔科学城突破攻坚。深化…: whose tasks the paragraph sets out, each from its verb on.
+    private Topic? ThingOfLead(Leaf leaf, LeafReading reading, int end)
+    {
+        const int longestRest = 8;
+        LeafText text = reading.Text;
+        return reading.Names.FirstOrDefault(static name => name.Start == 0) is { Rule: "lexicon" } name && _topicLabels.Contains(name.Label)
+            && end - name.End is > 0 and <= longestRest && StartsWithVerb(reading, end + 1)
+            ? Made(leaf, 0, name.End, name.Label, name.Name, "topic-lead")
+            : null;
     }
 
     // 网络化协同。支持企业…: what is a name only among its like is one as a title, too.
@@ -194,10 +217,11 @@ internal sealed class TopicFinder
         NameSpan[] named = [.. reading.Names.Where(name => name.Start >= start && name.End <= end && _topicLabels.Contains(name.Label))];
 
         // 以张江科学城为重点推进科创中心承载区建设 is about more than the one it begins with.
-        // 建设更高水平的产业科技创新中心: what any place may call its centre says what is striven for.
-        // 加快建设美丽中国先行区: nor is what the place itself is to become one of its parts.
-        bool isGoal = named is [{ Rule: not "lexicon" } only] && (only.Label == "Platform" || RuleWords.EndsOnOne(only.Name, _goalEnds))
-            && !reading.Names.Concat(reading.Nested).Any(name => name is { Label: DocumentPlace.RegionLabel, Name: not DocumentPlace.Country } && name.Start >= only.Start && name.End <= only.End);
+        // 建设更高水平的产业科技创新中心, 加快建设美丽中国先行区: what any place may call its own says what is striven for, and so do
+        // 建设中关村世界领先科技园区 and 建设上海国际科技创新中心|关键支点.
+        bool isGoal = named is [{ } only] && (RuleWords.FirstStarting(reading.Text.Text.AsSpan(only.End), _goalRoles) is not null
+            || (only.Rule != "lexicon" && (_goalWords.Any(word => only.Name.Contains(word, StringComparison.Ordinal))
+                || !reading.Names.Concat(reading.Nested).Any(name => name is { Label: DocumentPlace.RegionLabel, Name: not DocumentPlace.Country } && name.Start >= only.Start && name.End <= only.End))));
         return named.Length == 1 && !isGoal && !(named[0].Start == start + 1 && reading.Text.Text[start] == '以') ? Made(leaf, named[0].Start, named[0].End, named[0].Label, named[0].Name, "topic-in-title") : null;
     }
 

@@ -11,7 +11,7 @@ namespace KnowledgeGraph.Extraction.Topics;
 /// <param name="documentTitle">The document's title: an appendix that bears it is the document itself, no programme.</param>
 internal sealed class TopicWalk(TopicFinder finder, IReadOnlyDictionary<Leaf, LeafReading> readings, string? documentTitle)
 {
-    private readonly Dictionary<DocumentBlock, bool> _research = [];
+    private readonly Dictionary<DocumentBlock, (int Research, int All)> _research = [];
 
     public Dictionary<Leaf, LeafContext> Contexts { get; } = [];
 
@@ -111,24 +111,33 @@ internal sealed class TopicWalk(TopicFinder finder, IReadOnlyDictionary<Leaf, Le
         }
     }
 
+    // A part is about research where more than a stray paragraph of it speaks so.
     private bool HoldsResearch(DocumentBlock block)
     {
-        if (!_research.TryGetValue(block, out bool holds))
+        const int share = 4;
+        (int research, int all) = Research(block);
+        return research * share > all;
+    }
+
+    private (int Research, int All) Research(DocumentBlock block)
+    {
+        if (!_research.TryGetValue(block, out (int Research, int All) counts))
         {
-            for (int i = 0; i < block.Children.Count && !holds; i++)
+            foreach (DocumentPart part in block.Children)
             {
-                holds = block.Children[i] switch
+                (int research, int all) = part switch
                 {
-                    DocumentBlock child => HoldsResearch(child),
-                    Leaf { Kind: LeafKind.Paragraph } leaf => readings.TryGetValue(leaf, out LeafReading? reading) && finder.IsResearch(reading),
-                    _ => false,
+                    DocumentBlock child => Research(child),
+                    Leaf { Kind: LeafKind.Paragraph } leaf => (readings.TryGetValue(leaf, out LeafReading? reading) && finder.IsResearch(reading) ? 1 : 0, 1),
+                    _ => (0, 0),
                 };
+                counts = (counts.Research + research, counts.All + all);
             }
 
-            _research[block] = holds;
+            _research[block] = counts;
         }
 
-        return holds;
+        return counts;
     }
 
     private static (string? Title, Leaf? Leaf) TitleOf(DocumentBlock block) => block switch

@@ -115,7 +115,7 @@ internal sealed class TitleReader(LineViews lines, int firstSection, Dictionary<
         }
 
         int last = best;
-        if (best > first && CouldBegin(best - 1) && (IsKindAlone(best) || BeginsAsTitle(best - 1)))
+        if (best > first && CouldBegin(best - 1) && (IsKindAlone(best) || BeginsAsTitle(best - 1) || CountsFiveYears(lines.Words(best))))
         {
             best--;
         }
@@ -194,6 +194,10 @@ internal sealed class TitleReader(LineViews lines, int firstSection, Dictionary<
         string words = Plain(LineText.Collapse(lines.Words(view)));
         return words.Length <= longest && NamesKind(words) && !words.EndsWith("报告", StringComparison.Ordinal);
     }
+
+    // 南京市国民经济和社会发展 / 第十五个五年规划纲要: which five years, but not whose.
+    private static bool CountsFiveYears(ReadOnlySpan<char> words) =>
+        words[0] == '第' && words.IndexOf("个五年", StringComparison.Ordinal) is > 0 and <= 4;
 
     // 国务院办公厅关于加快发展 / 体育竞赛表演产业的指导意见
     private bool BeginsAsTitle(int view)
