@@ -212,6 +212,12 @@ internal sealed class RelationExtractor
     // 区块链技术 under 区块链 names the field again.
     private static bool RepeatsTopic(LeafText text, NamedMember target, LeafContext context)
     {
+        if (context.Topics is [{ } named, ..] && named.Leaf == text.Leaf && text.ToSource(target.Start, target.End) is var whole && whole.Start <= named.Span.Start && named.Span.End <= whole.End)
+        {
+            // 开展云端一体的智能交通应用: the title's own words, with what describes the field.
+            return true;
+        }
+
         string? topic = context.Topics.Count > 0 ? FoldedText.Of(context.Topics[0].Entity.Name) : null;
         int at = topic is null ? -1 : text.Text.IndexOf(topic, target.Start, target.End - target.Start, StringComparison.Ordinal);
         return at >= 0 && topic!.Length < target.End - target.Start

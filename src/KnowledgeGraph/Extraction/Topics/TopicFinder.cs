@@ -46,6 +46,7 @@ internal sealed class TopicFinder
     private readonly string[] _goalWords;
     private readonly string[] _goalRoles;
     private readonly string[] _growTails;
+    private readonly HashSet<string> _useTails;
     private readonly string[] _researchTails;
     private readonly string[] _growEnds;
     private readonly string[] _keyAreaTitles;
@@ -76,7 +77,8 @@ internal sealed class TopicFinder
         _goalWords = [.. rules.WordsOf("titleGoalWords")];
         _goalRoles = [.. rules.WordsOf("titleGoalRoles")];
         _workTitles = [.. rules.WordsOf("workTitleEnds")];
-        _growTails = [.. rules.WordsOf("growTails").OrderByDescending(static word => word.Length).ThenBy(static word => word, StringComparer.Ordinal)];
+        _growTails = [.. rules.WordsOf("growTails").Concat(rules.WordsOf("useTails")).OrderByDescending(static word => word.Length).ThenBy(static word => word, StringComparer.Ordinal)];
+        _useTails = new HashSet<string>(rules.WordsOf("useTails"), StringComparer.Ordinal);
         _researchTails = [.. rules.WordsOf("researchTails").OrderByDescending(static word => word.Length).ThenBy(static word => word, StringComparer.Ordinal)];
         _growEnds = [.. rules.WordsOf("growEnds")];
         _notOfIndustry = [.. rules.WordsOf("notOfIndustry")];
@@ -270,22 +272,28 @@ internal sealed class TopicFinder
         }
 
         LeafText text = reading.Text;
-        int to = member.End;
-        foreach (string tail in _growTails)
+        string? tail = _growTails.FirstOrDefault(word => member.End - member.Start > word.Length + 1 && string.CompareOrdinal(text.Text, member.End - word.Length, word, 0, word.Length) == 0);
+        int to = member.End - (tail?.Length ?? 0);
+        if (to > member.Start + 1 && text.Text[to - 1] == '的')
         {
-            if (to - member.Start > tail.Length + 1 && string.CompareOrdinal(text.Text, to - tail.Length, tail, 0, tail.Length) == 0)
-            {
-                to -= tail.Length;
-                break;
-            }
+            to--;
         }
 
-        NameSpan? known = reading.Names.FirstOrDefault(name => name.Start == member.Start && name.End == to && _fieldLabels.Contains(name.Label));
-        string name = text.Surface(member.Start, to);
+        // 开展云端一体的|智能交通|应用
+        int from = text.Text.LastIndexOf('的', to - 1, to - member.Start) + 1;
+        from = from > member.Start ? from : member.Start;
+        NameSpan? known = reading.Names.FirstOrDefault(name => name.Start == from && name.End == to && _fieldLabels.Contains(name.Label));
+        string name = text.Surface(from, to);
+        if (to - from is < 3 or > LongestField || EndsAsNoIndustry(name))
+        {
+            return null;
+        }
+
         bool isIndustry = _growEnds.Any(word => name.EndsWith(word, StringComparison.Ordinal));
-        return to - member.Start is >= 3 and <= LongestField && !EndsAsNoIndustry(name) && (known is not null || (isIndustry && _industryLabel is not null && !ModifierCheck.IsGeneral(text, member.Start, to)))
-            ? Made(leaf, member.Start, to, known?.Label ?? _industryLabel!, known?.Name ?? name, "topic-grown") with { IsAside = true }
-            : null;
+        // 深化航空物流配送|示范应用: what is put to use is a field of its own.
+        string? label = known?.Label ?? (isIndustry && !ModifierCheck.IsGeneral(text, from, to) ? _industryLabel
+            : _useTails.Contains(tail ?? string.Empty) && !ModifierCheck.IsGeneral(text, from, to, domains: true) && !EndsAsNoTopic(name) ? _fieldLabel : null);
+        return label is null ? null : Made(leaf, from, to, label, known?.Name ?? name, "topic-grown") with { IsAside = true };
     }
 
     // 航天运输系统|关键技术攻关: what is to be researched is a field.

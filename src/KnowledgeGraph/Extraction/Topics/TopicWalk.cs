@@ -35,7 +35,7 @@ internal sealed class TopicWalk(TopicFinder finder, IReadOnlyDictionary<Leaf, Le
             return;
         }
 
-        bool isColumnOfField = block is Column && outer.Any(topic => finder.IsField(topic.Entity.Label));
+        bool isColumnOfField = block is Column && outer.Any(topic => finder.IsField(topic.Entity.Label) && !topic.IsAside);
         Topic? own = isColumnOfField ? null : title is not null && titleLeaf is not null && readings.TryGetValue(titleLeaf, out LeafReading? reading)
             ? finder.TopicOf(title, titleLeaf, reading, HoldsResearch(block), block is Section or Item ? above : TitleKind.Other)
                 ?? (block is Section && block.Children.OfType<DocumentBlock>().ToArray() is [Paragraph] ? finder.OnlyIndustry(title, titleLeaf, reading) : null)
