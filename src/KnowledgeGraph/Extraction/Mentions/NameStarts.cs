@@ -9,10 +9,12 @@ internal sealed class NameStarts
 {
     private readonly LeadingWords _trims;
     private readonly LeadingWords _untrimmed;
+    private readonly LeadingWords _telling;
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _placeInitials;
 
     public NameStarts(RuleSet rules)
     {
+        _telling = new LeadingWords(rules.WordsOf("tellingStarts").OrderByDescending(static word => word.Length));
         _untrimmed = new LeadingWords(rules.WordsOf("untrimmed"));
         _placeInitials = new HashSet<string>(rules.WordsOf("placeInitials"), StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
         _trims = new LeadingWords(rules.WordsOf("trims").OrderByDescending(static word => word.Length));
@@ -87,6 +89,11 @@ internal sealed class NameStarts
         if (RuleWords.FirstStarting(leaf.Text.AsSpan(start, head - start), rule.Starts) is not null || _untrimmed.Begin(leaf.Text.AsSpan(start, head - start)))
         {
             return start;
+        }
+
+        if (start > 0 && leaf.Text[start - 1] is ':' or '(' && _telling.Of(leaf.Text.AsSpan(start, head - start)) is > 0 and int telling && !leaf.Words.StartsInsideWord(start + telling))
+        {
+            start += telling;
         }
 
         while (_trims.Of(leaf.Text.AsSpan(start, head - start)) is > 0 and int trim)
