@@ -169,13 +169,10 @@ internal sealed class TopicFinder
             return thing;
         }
 
-        if (!IsResearch(reading))
-        {
-            return null;
-        }
-
         Topic? field = reading.Names.FirstOrDefault(name => name.Start == 0 && name.End == end) is { } known
-            ? _fieldLabels.Contains(known.Label) ? Made(paragraph.Leaf, 0, end, known.Label, known.Name, "topic-name") : null
+            ? _fieldLabels.Contains(known.Label) && StartsWithVerb(reading, end + 1) ? Made(paragraph.Leaf, 0, end, known.Label, known.Name, "topic-name") : null
+            : KnownField(paragraph.Leaf, reading, 0, end) is { } alone && StartsWithVerb(reading, end + 1) ? alone
+            : !IsResearch(reading) ? null
             : RuleWords.EndsOnOne(text.Text.AsSpan(0, end), _leadEnds) ? FieldOf(paragraph.Leaf, reading, 0, end, holdsResearch: true, isKeyArea: false) : null;
         return field is null ? null : field with { Rule = "topic-lead" };
     }
