@@ -10,8 +10,11 @@ internal sealed class ListClasses
 {
     private readonly Dictionary<string, ClassRule>.AlternateLookup<ReadOnlySpan<char>> _byNoun;
 
+    private readonly string[] _nearWords;
+
     public ListClasses(RuleSet rules)
     {
+        _nearWords = [.. rules.WordsOf("nearWords")];
         Dictionary<string, ClassRule> byNoun = new(StringComparer.Ordinal);
         foreach (ClassRule rule in rules.Classes)
         {
@@ -32,7 +35,13 @@ internal sealed class ListClasses
             return null;
         }
 
+        // 鼓楼、秦淮等高校院所|周边区域: the list is not of bodies.
         string noun = leaf.Words.TextOf(tail.Word);
+        if (RuleWords.FirstStarting(leaf.Text.AsSpan(tail.End), _nearWords) is not null)
+        {
+            return null;
+        }
+
         return Of(noun) is { } kind && !(kind is { Completes: true, Label: "Program" } && (leaf.Words.StartsMany(group.Members[0].Start) || (group.Members.Any(static member => member.Name is { Label: "Region" }) && IsOneWork(leaf, tail, tail.End - noun.Length)))) ? kind : null;
     }
 

@@ -236,9 +236,9 @@ internal sealed class NameBounds
 
                 at = joint;
             }
-            else if (_leaf.Words.VerbStart(at) is > 0 and int verb && (_bounds[verb].IsNameEnd || _leaf.Words.EndsBody(verb)) && !IsNoun(verb, at))
+            else if (_leaf.Words.VerbStart(at) is > 0 and int verb && (_bounds[verb].IsNameEnd || _leaf.Words.EndsBody(verb)) && !IsNoun(verb, at) && _leaf.Words.Grammar.End(verb) <= at)
             {
-                // 西湖实验室|参与|国家实验室
+                // 西湖实验室|参与|国家实验室, but 大湾区|应用场景|创新中心
                 return at;
             }
             else

@@ -91,7 +91,7 @@ internal sealed class NameStarts
             return start;
         }
 
-        if (start > 0 && leaf.Text[start - 1] is ':' or '(' && _telling.Of(leaf.Text.AsSpan(start, head - start)) is > 0 and int telling && !leaf.Words.StartsInsideWord(start + telling))
+        if ((start == 0 || leaf.Text[start - 1] is ':' or '(') && _telling.Of(leaf.Text.AsSpan(start, head - start)) is > 0 and int telling && !leaf.Words.StartsInsideWord(start + telling))
         {
             start += telling;
         }
