@@ -220,9 +220,9 @@ internal sealed class ObjectFinder(MemberNamer namer)
                 continue;
             }
 
-            if (rule.NewLabel == "Program" && namer.HoldsSubject(at.Reading.Text, fitting))
+            if (rule.NewLabel == "Program" && (namer.HoldsSubject(at.Reading.Text, fitting) || at.Reading.Text.Words.StartsMany(fitting.Members[0].Start)))
             {
-                // 推进新能源汽车、机器人等重点项目建设: the list is of what the projects are about.
+                // 推进新能源汽车、机器人等重点项目建设: the list is of what the projects are about. 谋划更多优结构、补短板的项目: of how they are.
                 continue;
             }
 

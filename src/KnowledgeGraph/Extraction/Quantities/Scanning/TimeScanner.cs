@@ -228,31 +228,39 @@ internal sealed class TimeScanner(QuantityVocabulary vocabulary)
 
     private TimeExpression WithSurroundings(TextWindow window, TimeExpression time)
     {
+        // 较 2015 年: a copy may set blanks around digits.
+        const int mostBlanks = 2;
+        int lead = time.Span.Start;
+        while (time.Span.Start - lead < mostBlanks && char.IsWhiteSpace(window[lead - 1]))
+        {
+            lead--;
+        }
+
         int start = time.Span.Start;
         char last = window[time.Span.End - 1];
         bool deadline = last == '前';
         bool compared = false;
         bool reached = false;
-        if (window[start - 1] is '到' or '至')
+        if (window[lead - 1] is '到' or '至')
         {
-            reached = window[start - 2] is '截' or '止' && (window[start - 2] == '截' || window[start - 3] == '截');
-            start -= !reached ? 1 : window[start - 2] == '截' ? 2 : 3;
+            reached = window[lead - 2] is '截' or '止' && (window[lead - 2] == '截' || window[lead - 3] == '截');
+            start = lead - (!reached ? 1 : window[lead - 2] == '截' ? 2 : 3);
             deadline = true;
         }
-        else if (window[start - 1] == '止' && window[start - 2] == '截')
+        else if (window[lead - 1] == '止' && window[lead - 2] == '截')
         {
-            start -= 2;
+            start = lead - 2;
             reached = deadline = true;
         }
-        else if (vocabulary.Comparisons.TryMatchBefore(window, start, out _, out int comparison))
+        else if (vocabulary.Comparisons.TryMatchBefore(window, lead, out _, out int comparison))
         {
             compared = IsComparison(window, comparison, time.Span.End);
         }
-        else if (window[start - 1] is '自' or '从' or '在' or '于')
+        else if (window[lead - 1] is '自' or '从' or '在' or '于')
         {
             // 在2010年的基础上
-            compared = window[start - 1] == '在' && (window.HasAt(time.Span.End, "的基础上") || window.HasAt(time.Span.End, "基础上"));
-            start--;
+            compared = window[lead - 1] == '在' && (window.HasAt(time.Span.End, "的基础上") || window.HasAt(time.Span.End, "基础上"));
+            start = lead - 1;
         }
 
         return time with { Span = new TextSpan(start, time.Span.End), IsCompared = compared, IsDeadline = deadline, IsReached = reached };
