@@ -120,19 +120,24 @@ internal sealed class ElidedNames(ListClasses classes, LexiconMatcher lexicon, C
     private List<NamedMember> OfShared(LeafText leaf, MemberGroup group)
     {
         const int longest = 4;
-        if (group.Members.Length < 2 || group.Members[^1] is not { IsName: true, Name: { } last } || !sharers.End(leaf.Text.AsSpan(0, last.End)))
+        const int longestOfState = 8;
+        const int headOfState = 7;
+        if (group.Members.Length < 2 || group.Members[^1] is not { IsName: true, Name: { } last } || sharers.Of(leaf.Text.AsSpan(0, last.End)) is not (> 0 and var shared))
         {
             return [];
         }
 
-        int head = leaf.Words.HeadStart(last.End);
-        bool shares = IsShort(last.Start, head) && group.Members.SkipLast(1).All(member => (member.Name is null || (member.IsName && member.Name.Label == "Region")) && IsShort(member.Start, member.End));
+        // 生物药、第三代半导体|国家技术创新中心, 北京怀柔、安徽合肥|综合性国家科学中心: where the head alone says whose it is, what stands before it may be longer.
+        bool isOfState = shared >= headOfState;
+        int head = Math.Min(leaf.Words.HeadStart(last.End), last.End - shared);
+        bool shares = IsShort(last.Start, head)
+            && group.Members.SkipLast(1).All(member => (member.Name is null || (member.Name.Label == DocumentPlace.RegionLabel && (member.IsName || isOfState))) && IsShort(member.Start, member.End));
         return shares
             ? [.. group.Members.SkipLast(1).Select(member => new NamedMember(
                 member.Start, member.End, last.Label, leaf.Surface(member.Start, member.End) + leaf.Surface(head, last.End), "list-of-places", 0.7, true))]
             : [];
 
-        bool IsShort(int start, int end) => end - start is >= 2 and <= longest && !ModifierCheck.IsGeneral(leaf, start, end, domains: true);
+        bool IsShort(int start, int end) => end - start >= 2 && end - start <= (isOfState ? longestOfState : longest) && !ModifierCheck.IsGeneral(leaf, start, end, domains: true);
     }
 
     // 鹏城、广州|国家实验室, 蒙西、陕北、新疆|五大|煤炭供应保障基地: what stands behind the place in the last name ends the names before it.
