@@ -131,7 +131,7 @@ internal sealed class ElidedNames(ListClasses classes, LexiconMatcher lexicon, C
         bool isOfState = shared >= headOfState;
         int head = Math.Min(leaf.Words.HeadStart(last.End), last.End - shared);
         bool shares = IsShort(last.Start, head)
-            && group.Members.SkipLast(1).All(member => (member.Name is null || (member.Name.Label == DocumentPlace.RegionLabel && (member.IsName || isOfState))) && IsShort(member.Start, member.End));
+            && group.Members.SkipLast(1).All(member => (member.Name is null || (member.IsName && member.Name.Label == DocumentPlace.RegionLabel) || (isOfState && !heads.End(leaf.Text.AsSpan(member.Start, member.End - member.Start)))) && IsShort(member.Start, member.End));
         return shares
             ? [.. group.Members.SkipLast(1).Select(member => new NamedMember(
                 member.Start, member.End, last.Label, leaf.Surface(member.Start, member.End) + leaf.Surface(head, last.End), "list-of-places", 0.7, true))]
