@@ -281,7 +281,7 @@ internal sealed class TopicFinder
         from = from > member.Start ? from : member.Start;
         NameSpan? known = reading.Names.FirstOrDefault(name => name.Start == from && name.End == to && _fieldLabels.Contains(name.Label));
         string name = text.Surface(from, to);
-        if (to - from is < 3 or > LongestField || EndsAsNoIndustry(name))
+        if (to - from is < 3 or > LongestField || EndsAsNoIndustry(name) || name[^1] is '与' or '和' or '及')
         {
             return null;
         }
