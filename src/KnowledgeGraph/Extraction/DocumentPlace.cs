@@ -39,7 +39,7 @@ internal static class DocumentPlace
         EntityRef? country = lexicon.Find(Country) is { Label: RegionLabel } known ? new EntityRef(RegionLabel, known.Name) : null;
         return isNational && country is not null
             ? country
-            : Within(metadata.Title, matcher) ?? InFront(document, matcher) ?? OfItsCities(document, matcher, rules) ?? (!isLocal && (IsSignedByState(document, lexicon, rules) || SpeaksOfOurCountry(document.Source.Text, rules)) ? country : null);
+            : Within(metadata.Title, matcher) ?? InFront(document, matcher) ?? OfItsCities(document, matcher, rules) ?? (!isLocal && (IsSignedByState(document, lexicon, rules) || SpeaksOfOurCountry(document, matcher, rules)) ? country : null);
     }
 
     /// <summary>The place of a name or an alias.</summary>
@@ -51,10 +51,11 @@ internal static class DocumentPlace
             nameof(place));
 
     // A web copy without its issuer: who says 我国 again and again, or 全国 beside it, and never 我省 or 我市, speaks for the country.
-    private static bool SpeaksOfOurCountry(string text, RuleSet rules)
+    private static bool SpeaksOfOurCountry(PlanDocument document, LexiconMatcher matcher, RuleSet rules)
     {
         const int fewest = 3;
         const int fewestOfBoth = 4;
+        string text = document.Source.Text;
         int own = rules.WordsOf("ownCountries").Sum(word => text.AsSpan().Count(word));
         if (Holds("ownPlaces"))
         {
@@ -62,13 +63,22 @@ internal static class DocumentPlace
         }
 
         bool isOfPart = Holds("ownProvinces") || Holds("ownCities") || Holds("wholePlaces");
-
-        // A ministry's plan may hardly say 我国; it speaks of what the state's heads decided, or to all provinces, and of no place as its own.
         return own >= fewest
             || (own > 0 && own + rules.Identity.WholeCountry.Sum(word => text.AsSpan().Count(word)) >= fewestOfBoth && !isOfPart)
-            || (Holds("stateWords") && !isOfPart && !Holds("localBodies"));
+            || (Holds("stateWords") && !isOfPart && !Holds("localBodies") && NamesManyProvinces(document, matcher, rules));
 
         bool Holds(string words) => rules.WordsOf(words).Any(word => text.Contains(word, StringComparison.Ordinal));
+    }
+
+    // A ministry's plan may hardly say 我国; it follows the state's heads, calls no place its own and shares its work out among provinces from all over the country.
+    private static bool NamesManyProvinces(PlanDocument document, LexiconMatcher matcher, RuleSet rules)
+    {
+        const int fewestProvinces = 6;
+        HashSet<string> provinces = new(rules.Identity.ProvinceOf.Values, StringComparer.Ordinal);
+        string text = document.Source.Text;
+        return document.Leaves().Where(static leaf => !leaf.Content.IsEmpty).SelectMany(leaf => matcher.Match(FoldedText.Of(leaf.Content.In(text))))
+            .Where(name => name.Label == RegionLabel && provinces.Contains(name.Name)).Select(static name => name.Name).Distinct(StringComparer.Ordinal)
+            .Take(fewestProvinces).Count() == fewestProvinces;
     }
 
     // 中共中央 国务院 on a line of its own above the title: bodies that the lexicon knows without a place.

@@ -46,11 +46,13 @@ public sealed class UnsaidPlaceTests
     }
 
     [Theory]
-    [InlineData("为贯彻落实党中央、国务院决策部署，制定本方案。", "Region/中国")]
-    [InlineData("各省、自治区、直辖市要落实责任。我国市场广阔。", "Region/中国")]
-    [InlineData("为贯彻落实党中央、国务院和省委、省政府决策部署，制定本方案。", null)]
-    [InlineData("为贯彻落实党中央、国务院决策部署，全市要联动。", null)]
-    [InlineData("要落实责任。", null)]
+    [InlineData("为贯彻落实党中央、国务院决策部署，在江西、湖南、陕西、内蒙古、新疆、山西开展示范。", "Region/中国")]
+    [InlineData("为贯彻落实党中央、国务院决策部署，我国在江西、湖南、陕西、内蒙古、新疆、山西开展示范。", "Region/中国")]
+    [InlineData("为贯彻落实党中央、国务院决策部署，对接江西、湖南、陕西。", null)]
+    [InlineData("为贯彻落实党中央、国务院决策部署，制定本方案。", null)]
+    [InlineData("为贯彻落实党中央、国务院和县委、县政府决策部署，对接江西、湖南、陕西、内蒙古、新疆、山西。", null)]
+    [InlineData("为贯彻落实党中央、国务院决策部署，全市对接江西、湖南、陕西、内蒙古、新疆、山西。", null)]
+    [InlineData("在江西、湖南、陕西、内蒙古、新疆、山西开展示范。", null)]
     public void Who_follows_the_state_and_calls_no_place_its_own_speaks_for_the_country(string preamble, string? place)
     {
         DocumentGraph graph = Run(Plain, $"开发区改革实施方案\n\n{preamble}\n\n一、任务\n\n支持现代煤化工产业发展。\n");

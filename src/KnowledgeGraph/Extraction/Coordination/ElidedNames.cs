@@ -131,13 +131,22 @@ internal sealed class ElidedNames(ListClasses classes, LexiconMatcher lexicon, C
         bool isOfState = shared >= headOfState;
         int head = Math.Min(leaf.Words.HeadStart(last.End), last.End - shared);
         bool shares = IsShort(last.Start, head)
-            && group.Members.SkipLast(1).All(member => (member.Name is null || (member.IsName && member.Name.Label == DocumentPlace.RegionLabel) || (isOfState && !heads.End(leaf.Text.AsSpan(member.Start, member.End - member.Start)))) && IsShort(member.Start, member.End));
+            && group.Members.SkipLast(1).All(member => (isOfState ? IsSubjectOrPlace(leaf, member) : member.Name is null || (member.IsName && member.Name.Label == DocumentPlace.RegionLabel)) && IsShort(member.Start, member.End));
         return shares
             ? [.. group.Members.SkipLast(1).Select(member => new NamedMember(
                 member.Start, member.End, last.Label, leaf.Surface(member.Start, member.End) + leaf.Surface(head, last.End), "list-of-places", 0.7, true))]
             : [];
 
         bool IsShort(int start, int end) => end - start >= 2 && end - start <= (isOfState ? longestOfState : longest) && !ModifierCheck.IsGeneral(leaf, start, end, domains: true);
+    }
+
+    // 生物药, 上海|张江: a known field, or what begins with a place and ends on no head of a name.
+    private bool IsSubjectOrPlace(LeafText leaf, ListMember member)
+    {
+        ReadOnlySpan<char> words = leaf.Text.AsSpan(member.Start, member.End - member.Start);
+        return lexicon.Find(words) is { } known
+            ? LabelKinds.IsSubject(known.Label) || known.Label == DocumentPlace.RegionLabel
+            : lexicon.Match(words) is [{ Start: 0, Label: DocumentPlace.RegionLabel, Name: not DocumentPlace.Country }, ..] && !heads.End(words);
     }
 
     // 鹏城、广州|国家实验室, 蒙西、陕北、新疆|五大|煤炭供应保障基地: what stands behind the place in the last name ends the names before it.

@@ -43,7 +43,9 @@ internal sealed class TopicFinder
     private readonly string[] _growVerbs;
     private readonly string[] _workTitles;
     private readonly string[] _growNotEnds;
+    private readonly string[] _goalEnds;
     private readonly string[] _goalWords;
+    private readonly string[] _leadNews;
     private readonly string[] _goalRoles;
     private readonly string[] _growTails;
     private readonly HashSet<string> _useTails;
@@ -74,6 +76,8 @@ internal sealed class TopicFinder
         _programHeads = [.. rules.WordsOf("programTitleEnds").OrderByDescending(static word => word.Length).ThenBy(static word => word, StringComparer.Ordinal)];
         _growVerbs = [.. rules.WordsOf("growVerbs")];
         _growNotEnds = [.. rules.WordsOf("growNotEnds")];
+        _goalEnds = [.. rules.WordsOf("titleGoalEnds")];
+        _leadNews = [.. rules.WordsOf("leadNews")];
         _goalWords = [.. rules.WordsOf("titleGoalWords")];
         _goalRoles = [.. rules.WordsOf("titleGoalRoles")];
         _workTitles = [.. rules.WordsOf("workTitleEnds")];
@@ -183,7 +187,7 @@ internal sealed class TopicFinder
         const int longestRest = 8;
         LeafText text = reading.Text;
         return reading.Names.FirstOrDefault(static name => name.Start == 0) is { Rule: "lexicon" } name && _topicLabels.Contains(name.Label)
-            && end - name.End is > 0 and <= longestRest && StartsWithVerb(reading, end + 1)
+            && end - name.End is > 0 and <= longestRest && !RuleWords.HoldsOne(text.Text.AsSpan(name.End, end - name.End), _leadNews) && StartsWithVerb(reading, end + 1)
             ? Made(leaf, 0, name.End, name.Label, name.Name, "topic-lead")
             : null;
     }
@@ -220,7 +224,8 @@ internal sealed class TopicFinder
         // 建设中关村世界领先科技园区 and 建设上海国际科技创新中心|关键支点.
         bool isGoal = named is [{ } only] && (RuleWords.FirstStarting(reading.Text.Text.AsSpan(only.End), _goalRoles) is not null
             || (only.Rule != "lexicon" && (_goalWords.Any(word => only.Name.Contains(word, StringComparison.Ordinal))
-                || !reading.Names.Concat(reading.Nested).Any(name => name is { Label: DocumentPlace.RegionLabel, Name: not DocumentPlace.Country } && name.Start >= only.Start && name.End <= only.End))));
+                || ((only.Label == "Platform" || RuleWords.EndsOnOne(only.Name, _goalEnds))
+                    && !reading.Names.Concat(reading.Nested).Any(name => name is { Label: DocumentPlace.RegionLabel, Name: not DocumentPlace.Country } && name.Start >= only.Start && name.End <= only.End)))));
         return named.Length == 1 && !isGoal && !(named[0].Start == start + 1 && reading.Text.Text[start] == '以') ? Made(leaf, named[0].Start, named[0].End, named[0].Label, named[0].Name, "topic-in-title") : null;
     }
 

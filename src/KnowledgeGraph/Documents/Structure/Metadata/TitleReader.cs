@@ -115,7 +115,7 @@ internal sealed class TitleReader(LineViews lines, int firstSection, Dictionary<
         }
 
         int last = best;
-        if (best > first && CouldBegin(best - 1) && (IsKindAlone(best) || BeginsAsTitle(best - 1) || CountsFiveYears(lines.Words(best))))
+        if (best > first && CouldBegin(best - 1) && (IsKindAlone(best) || BeginsAsTitle(best - 1) || (CountsFiveYears(lines.Words(best)) && lines.Words(best - 1).EndsWith("发展", StringComparison.Ordinal))))
         {
             best--;
         }
