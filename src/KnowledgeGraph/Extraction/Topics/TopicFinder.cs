@@ -14,7 +14,6 @@ internal sealed class TopicFinder
     private const int LongestField = 16;
     private const int LongestProgramme = 24;
     private const int LongestListed = 24;
-    private const int LongestOfIndustry = 32;
     private const int ShortestFront = 3;
     private const int LongestLead = 20;
     private const int ShortestLead = 3;
@@ -37,24 +36,17 @@ internal sealed class TopicFinder
     private readonly string[] _notTold;
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _workAdverbs;
     private readonly string[] _industryEnds;
-    private readonly string[] _industryHeads;
-    private readonly string[] _notOfIndustry;
     private readonly string[] _programHeads;
-    private readonly string[] _growVerbs;
     private readonly string[] _workTitles;
-    private readonly string[] _growNotEnds;
     private readonly string[] _goalEnds;
     private readonly string[] _goalWords;
     private readonly string[] _leadNews;
     private readonly string[] _goalRoles;
-    private readonly string[] _growTails;
-    private readonly HashSet<string> _useTails;
-    private readonly string[] _researchTails;
-    private readonly string[] _growEnds;
     private readonly string[] _keyAreaTitles;
     private readonly string[] _listedTitles;
     private readonly string[] _listedServiceEnds;
     private readonly BareList _lists;
+    private readonly GrownTopics _grown;
 
     public TopicFinder(RuleSet rules, LexiconMatcher lexicon)
     {
@@ -74,23 +66,16 @@ internal sealed class TopicFinder
         _noTopicEnds = [.. rules.WordsOf("noTopicEnds")];
         _keyAreaTitles = [.. rules.WordsOf("keyAreaTitles")];
         _programHeads = [.. rules.WordsOf("programTitleEnds").OrderByDescending(static word => word.Length).ThenBy(static word => word, StringComparer.Ordinal)];
-        _growVerbs = [.. rules.WordsOf("growVerbs")];
-        _growNotEnds = [.. rules.WordsOf("growNotEnds")];
         _goalEnds = [.. rules.WordsOf("titleGoalEnds")];
         _leadNews = [.. rules.WordsOf("leadNews")];
         _goalWords = [.. rules.WordsOf("titleGoalWords")];
         _goalRoles = [.. rules.WordsOf("titleGoalRoles")];
         _workTitles = [.. rules.WordsOf("workTitleEnds")];
-        _growTails = [.. rules.WordsOf("growTails").Concat(rules.WordsOf("useTails")).OrderByDescending(static word => word.Length).ThenBy(static word => word, StringComparer.Ordinal)];
-        _useTails = new HashSet<string>(rules.WordsOf("useTails"), StringComparer.Ordinal);
-        _researchTails = [.. rules.WordsOf("researchTails").OrderByDescending(static word => word.Length).ThenBy(static word => word, StringComparer.Ordinal)];
-        _growEnds = [.. rules.WordsOf("growEnds")];
-        _notOfIndustry = [.. rules.WordsOf("notOfIndustry")];
-        _industryHeads = [.. rules.WordsOf("industryHeads")];
         _industryEnds = [.. rules.WordsOf("industryEnds")];
         _listedTitles = [.. rules.WordsOf("listedTitles")];
         _listedServiceEnds = [.. rules.WordsOf("listedIndustryEnds")];
         _lists = new BareList(rules);
+        _grown = new GrownTopics(rules);
     }
 
     /// <summary>The context of each leaf, and the blocks with a topic of their own.</summary>
@@ -123,7 +108,7 @@ internal sealed class TopicFinder
             return Made(leaf, whole.Start, whole.End, whole.Label, whole.Name, "topic-name");
         }
 
-        return ProgrammeOf(leaf, reading, start, end, above.HasFlag(TitleKind.Programmes)) ?? (above.HasFlag(TitleKind.Works) ? WorkOf(leaf, reading, start, end) : null) ?? FieldOf(leaf, reading, start, end, holdsResearch, above.HasFlag(TitleKind.KeyAreas)) ?? KnownField(leaf, reading, start, end) ?? OnlyName(leaf, reading, start, end) ?? GrownField(leaf, reading, start, end) ?? ResearchedField(leaf, reading, start, end);
+        return ProgrammeOf(leaf, reading, start, end, above.HasFlag(TitleKind.Programmes)) ?? (above.HasFlag(TitleKind.Works) ? WorkOf(leaf, reading, start, end) : null) ?? FieldOf(leaf, reading, start, end, holdsResearch, above.HasFlag(TitleKind.KeyAreas)) ?? KnownField(leaf, reading, start, end) ?? OnlyName(leaf, reading, start, end) ?? _grown.GrownField(leaf, reading, start, end) ?? _grown.ResearchedField(leaf, reading, start, end);
     }
 
     // 引领生命健康新突破发展的现代生物技术: the noun behind the description, if what stands under it is research.
@@ -240,7 +225,7 @@ internal sealed class TopicFinder
     }
 
     // 推进X, 综合|提升X
-    private static bool StartsWithVerb(LeafReading reading, int start)
+    internal static bool StartsWithVerb(LeafReading reading, int start)
     {
         const int adverb = 2;
         return reading.Clauses.Any(clause => clause.Predicates.Any(predicate => predicate.Verbs.Any(verb => verb.Start == start
@@ -264,78 +249,8 @@ internal sealed class TopicFinder
             : Made(leaf, start, end, "Program", text.Surface(start, end), "topic-program");
     }
 
-    // 发展新一代电子信息产业, 加快推动农机装备产业高质量发展: the one industry or field that the title wants to grow.
-    private Topic? GrownField(Leaf leaf, LeafReading reading, int start, int end)
-    {
-        if (reading.Clauses is not [.., { Predicates: [{ Verbs.Length: > 0, Object: { Groups: [{ HasEtc: false, Members: [{ } member] }] } }] } clause]
-            || clause.Span.Start < start || clause.Span.End > end || !clause.Predicates[0].Verbs.Any(verb => _growVerbs.Any(word => reading.Text.Words.TextOf(verb.Word).EndsWith(word, StringComparison.Ordinal))))
-        {
-            return null;
-        }
-
-        LeafText text = reading.Text;
-        string? tail = _growTails.FirstOrDefault(word => member.End - member.Start > word.Length + 1 && string.CompareOrdinal(text.Text, member.End - word.Length, word, 0, word.Length) == 0);
-        int to = member.End - (tail?.Length ?? 0);
-        if (to > member.Start + 1 && text.Text[to - 1] == '的')
-        {
-            to--;
-        }
-
-        // 开展云端一体的|智能交通|应用
-        int from = text.Text.LastIndexOf('的', to - 1, to - member.Start) + 1;
-        from = from > member.Start ? from : member.Start;
-        NameSpan? known = reading.Names.FirstOrDefault(name => name.Start == from && name.End == to && _fieldLabels.Contains(name.Label));
-        string name = text.Surface(from, to);
-        if (to - from is < 3 or > LongestField || EndsAsNoIndustry(name) || name[^1] is '与' or '和' or '及')
-        {
-            return null;
-        }
-
-        bool isIndustry = _growEnds.Any(word => name.EndsWith(word, StringComparison.Ordinal));
-        // 深化航空物流配送|示范应用: what is put to use is a field of its own.
-        string? label = known?.Label ?? (isIndustry && !ModifierCheck.IsGeneral(text, from, to) ? _industryLabel
-            : _useTails.Contains(tail ?? string.Empty) && !ModifierCheck.IsGeneral(text, from, to, domains: true) && !EndsAsNoTopic(name) ? _fieldLabel : null);
-        return label is null ? null : Made(leaf, from, to, label, known?.Name ?? name, "topic-grown") with { IsAside = true };
-    }
-
-    // 航天运输系统|关键技术攻关: what is to be researched is a field.
-    private Topic? ResearchedField(Leaf leaf, LeafReading reading, int start, int end)
-    {
-        LeafText text = reading.Text;
-        string? tail = _researchTails.FirstOrDefault(word => end - start > word.Length + 2 && string.CompareOrdinal(text.Text, end - word.Length, word, 0, word.Length) == 0);
-        int to = end - (tail?.Length ?? 0);
-        if (tail is null || _fieldLabel is null || StartsWithVerb(reading, start) || to - start > LongestField || text.Text.AsSpan(start, to - start).ContainsAny(',', '、') || ModifierCheck.IsGeneral(text, start, to))
-        {
-            return null;
-        }
-
-        NameSpan? known = reading.Names.FirstOrDefault(name => name.Start == start && name.End == to && _fieldLabels.Contains(name.Label));
-        return Made(leaf, start, to, known?.Label ?? _fieldLabel, known?.Name ?? text.Surface(start, to), "topic-grown");
-    }
-
-    // 扩大生命健康产业多元优质供给, 提升生物医药产业链协同水平: the one industry that the title of a paragraph speaks of, whatever is done with it.
-    internal Topic? OnlyIndustry(string title, Leaf leaf, LeafReading reading)
-    {
-        int start = reading.Text.Text.IndexOf(FoldedText.Of(title), StringComparison.Ordinal);
-        int end = start + title.Length;
-        if (start < 0 || title.Length > LongestOfIndustry || _notOfIndustry.Any(word => title.Contains(word, StringComparison.Ordinal)))
-        {
-            return null;
-        }
-
-        NameSpan[] named = [.. reading.Names.Where(name => name.Start >= start && name.End <= end && _fieldLabels.Contains(name.Label) && IsIndustry(reading.Text, name))];
-        return named.Length == 1 && StartsWithVerb(reading, start)
-            ? Made(leaf, named[0].Start, named[0].End, named[0].Label, named[0].Name, "topic-grown") with { IsAside = true }
-            : null;
-    }
-
-    // 就业 is none; 高原特色优势产业 is a class.
-    private bool EndsAsNoIndustry(ReadOnlySpan<char> name) => RuleWords.EndsOnOne(name, _growNotEnds);
-
-    // 未来产业 and 制造业 are many industries.
-    private bool IsIndustry(LeafText text, NameSpan name) =>
-        !ModifierCheck.IsGeneral(text, name.Start, name.End) && !EndsAsNoIndustry(text.Text.AsSpan(name.Start, name.End - name.Start))
-        && _industryHeads.Any(head => text.Text.AsSpan(name.Start, name.End - name.Start).EndsWith(head, StringComparison.Ordinal) || text.Text.AsSpan(name.End).StartsWith(head, StringComparison.Ordinal));
+    /// <summary>The one industry that the title of a paragraph speaks of; null where it speaks of none.</summary>
+    internal Topic? OnlyIndustry(string title, Leaf leaf, LeafReading reading) => _grown.OnlyIndustry(title, leaf, reading);
 
     internal TitleKind KindOf(DocumentBlock block, string title) =>
         (IsSeriesOfProgrammes(block) ? TitleKind.Programmes : TitleKind.Other)
