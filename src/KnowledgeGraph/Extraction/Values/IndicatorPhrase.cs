@@ -163,7 +163,7 @@ internal sealed class IndicatorPhrase
         while (changed && start < end)
         {
             changed = false;
-            for (int next = TextOrder.FirstEndingBehind(times, start, static time => time.Span); next < times.Count && times[next].Span.End <= end && IsAt(text, start, times[next]); next++)
+            for (int next = TextOrder.FirstEndingBehind(times, start, static time => time.Span); next < times.Count && times[next].Span.Start <= start && times[next].Span.End <= end; next++)
             {
                 start = times[next].Span.End;
                 changed = true;
@@ -185,13 +185,6 @@ internal sealed class IndicatorPhrase
         }
 
         return new TextSpan(start, EndWithoutTails(text, start, end));
-    }
-
-    // 2015年, 较|2015年: with what a figure is compared names nothing.
-    private static bool IsAt(string text, int start, TimeExpression time)
-    {
-        const int longestComparison = 3;
-        return time.Span.Start <= start || (time.IsCompared && time.Span.Start - start <= longestComparison && text[start] is '较' or '比');
     }
 
     private int EndWithoutTails(string text, int start, int end)
