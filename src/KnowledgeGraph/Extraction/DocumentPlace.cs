@@ -75,11 +75,14 @@ internal static class DocumentPlace
     {
         const int fewestProvinces = 6;
         HashSet<string> provinces = new(rules.Identity.ProvinceOf.Values, StringComparer.Ordinal);
-        string text = document.Source.Text;
-        return document.Leaves().Where(static leaf => !leaf.Content.IsEmpty).SelectMany(leaf => matcher.Match(FoldedText.Of(leaf.Content.In(text))))
-            .Where(name => name.Label == RegionLabel && provinces.Contains(name.Name)).Select(static name => name.Name).Distinct(StringComparer.Ordinal)
-            .Take(fewestProvinces).Count() == fewestProvinces;
+        return PlacesNamed(document, matcher).Where(provinces.Contains).Take(fewestProvinces).Count() == fewestProvinces;
     }
+
+    // Each place that the text names, once.
+    private static IEnumerable<string> PlacesNamed(PlanDocument document, LexiconMatcher matcher) =>
+        document.Leaves().Where(static leaf => !leaf.Content.IsEmpty)
+            .SelectMany(leaf => matcher.Match(FoldedText.Of(leaf.Content.In(document.Source.Text))))
+            .Where(static name => name.Label == RegionLabel).Select(static name => name.Name).Distinct(StringComparer.Ordinal);
 
     // 中共中央 国务院 on a line of its own above the title: bodies that the lexicon knows without a place.
     private static bool IsSignedByState(PlanDocument document, Lexicon lexicon, RuleSet rules) =>
@@ -98,13 +101,7 @@ internal static class DocumentPlace
             return null;
         }
 
-        string[] cities =
-        [
-            .. document.Leaves().Where(static leaf => !leaf.Content.IsEmpty)
-                .SelectMany(leaf => matcher.Match(FoldedText.Of(leaf.Content.In(text))))
-                .Where(name => name.Label == RegionLabel && rules.Identity.ProvinceOf.ContainsKey(name.Name))
-                .Select(static name => name.Name).Distinct(StringComparer.Ordinal),
-        ];
+        string[] cities = [.. PlacesNamed(document, matcher).Where(rules.Identity.ProvinceOf.ContainsKey)];
         return cities.GroupBy(city => rules.Identity.ProvinceOf[city], StringComparer.Ordinal)
             .Where(group => group.Count() >= fewestCities && group.Count() >= share * (cities.Length - group.Count()))
             .Select(static group => (EntityRef?)new EntityRef(RegionLabel, group.Key)).FirstOrDefault();

@@ -121,14 +121,13 @@ internal sealed class ElidedNames(ListClasses classes, LexiconMatcher lexicon, C
     {
         const int longest = 4;
         const int longestOfState = 8;
-        const int headOfState = 7;
         if (group.Members.Length < 2 || group.Members[^1] is not { IsName: true, Name: { } last } || sharers.Of(leaf.Text.AsSpan(0, last.End)) is not (> 0 and var shared))
         {
             return [];
         }
 
         // 生物药、第三代半导体|国家技术创新中心, 北京怀柔、安徽合肥|综合性国家科学中心: where the head alone says whose it is, what stands before it may be longer.
-        bool isOfState = shared >= headOfState;
+        bool isOfState = leaf.Text.AsSpan(last.End - shared, shared).Contains('国');
         int head = Math.Min(leaf.Words.HeadStart(last.End), last.End - shared);
         bool shares = IsShort(last.Start, head)
             && group.Members.SkipLast(1).All(member => (isOfState ? IsSubjectOrPlace(leaf, member) : member.Name is null || (member.IsName && member.Name.Label == DocumentPlace.RegionLabel)) && IsShort(member.Start, member.End));

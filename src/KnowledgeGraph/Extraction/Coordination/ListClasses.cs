@@ -36,12 +36,12 @@ internal sealed class ListClasses
         }
 
         // 鼓楼、秦淮等高校院所|周边区域: the list is not of bodies.
-        string noun = leaf.Words.TextOf(tail.Word);
         if (RuleWords.FirstStarting(leaf.Text.AsSpan(tail.End), _nearWords) is not null)
         {
             return null;
         }
 
+        string noun = leaf.Words.TextOf(tail.Word);
         return Of(noun) is { } kind && !(kind is { Completes: true, Label: "Program" } && (leaf.Words.StartsMany(group.Members[0].Start) || (group.Members.Any(static member => member.Name is { Label: "Region" }) && IsOneWork(leaf, tail, tail.End - noun.Length)))) ? kind : null;
     }
 

@@ -10,7 +10,6 @@ namespace KnowledgeGraph.Extraction.Topics;
 /// <remarks>Immutable; one instance serves all threads.</remarks>
 internal sealed class GrownTopics
 {
-    private const int LongestField = 16;
     private const int LongestOfIndustry = 32;
 
     private readonly HashSet<string> _fieldLabels;
@@ -64,7 +63,7 @@ internal sealed class GrownTopics
         from = from > member.Start ? from : member.Start;
         NameSpan? known = reading.Names.FirstOrDefault(name => name.Start == from && name.End == to && _fieldLabels.Contains(name.Label));
         string name = text.Surface(from, to);
-        if (to - from is < 3 or > LongestField || EndsAsNoIndustry(name) || name[^1] is '与' or '和' or '及')
+        if (to - from is < 3 or > TopicFinder.LongestField || EndsAsNoIndustry(name) || name[^1] is '与' or '和' or '及')
         {
             return null;
         }
@@ -82,7 +81,7 @@ internal sealed class GrownTopics
         LeafText text = reading.Text;
         string? tail = _researchTails.FirstOrDefault(word => end - start > word.Length + 2 && string.CompareOrdinal(text.Text, end - word.Length, word, 0, word.Length) == 0);
         int to = end - (tail?.Length ?? 0);
-        if (tail is null || _fieldLabel is null || TopicFinder.StartsWithVerb(reading, start) || to - start > LongestField || text.Text.AsSpan(start, to - start).ContainsAny(',', '、') || ModifierCheck.IsGeneral(text, start, to))
+        if (tail is null || _fieldLabel is null || TopicFinder.StartsWithVerb(reading, start) || to - start > TopicFinder.LongestField || text.Text.AsSpan(start, to - start).ContainsAny(',', '、') || ModifierCheck.IsGeneral(text, start, to))
         {
             return null;
         }

@@ -11,7 +11,7 @@ namespace KnowledgeGraph.Extraction.Topics;
 /// <remarks>Immutable; one instance serves all threads.</remarks>
 internal sealed class TopicFinder
 {
-    private const int LongestField = 16;
+    internal const int LongestField = 16;
     private const int LongestProgramme = 24;
     private const int LongestListed = 24;
     private const int ShortestFront = 3;
