@@ -140,7 +140,7 @@ internal sealed class ClauseReader(LeafText leaf, ImmutableArray<NameSpan> names
         {
             AddText(wordEnd);
         }
-        else if (MakesNoun(wordEnd, roles, end))
+        else if (MakesNoun(wordEnd, roles, end) || IsDeedOfNoun(wordEnd, roles, end))
         {
             // “三北”六期宁夏|建设|工程、…升级|工程: between what it names and the head of a name in a list the verb is a part of the name.
             AddText(wordEnd);
@@ -180,6 +180,33 @@ internal sealed class ClauseReader(LeafText leaf, ImmutableArray<NameSpan> names
         (roles & (WordRoles.Verb | WordRoles.StrongVerb)) != 0 && (roles & WordRoles.Conjunction) == 0 && IsMemberSoFar()
         && leaf.Words.Nouns.End(wordEnd) is > 0 and int head && head < end && (leaf.Words.RolesOf(leaf.Words.Nouns.Word(wordEnd)) & WordRoles.Head) != 0
         && leaf.Text[head] is '、' or '和' or '等';
+
+    // 航空电|推进|技术、, 语义|发现|、: a verb between a noun and the end of the member, or the noun that it describes, is a part of the member.
+    private bool IsDeedOfNoun(int wordEnd, WordRoles roles, int end)
+    {
+        const int nounLength = 2;
+        const int verbLength = 2;
+        if (wordEnd - _at != verbLength || (roles & (WordRoles.Verb | WordRoles.StrongVerb)) == 0 || (roles & WordRoles.Conjunction) != 0 || MemberStart() is not { } start || ModifierCheck.EndsAsActors(leaf, start, _at))
+        {
+            return false;
+        }
+
+        int member = leaf.Words.IsDeedNoun(wordEnd) ? wordEnd + nounLength : wordEnd;
+        return member < end ? leaf.Text[member] is '、' or '和' or '与' or '等' : member > wordEnd;
+    }
+
+    // Where the member that stands here begins; null where no noun stands between the last verb or list mark and here.
+    private int? MemberStart()
+    {
+        int start = _at;
+        int i = _pieces.Count - 1;
+        for (; i >= 0 && _pieces[i].Kind is PieceKind.Text or PieceKind.Name or PieceKind.Conjunction && _pieces[i].End == start; i--)
+        {
+            start = _pieces[i].Start;
+        }
+
+        return start < _at && i >= 0 && _pieces[i].Kind is PieceKind.Verb or PieceKind.Mark ? start : null;
+    }
 
     // A list mark, then nothing but text and names up to here.
     private bool IsMemberSoFar()

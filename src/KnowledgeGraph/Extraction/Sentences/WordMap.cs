@@ -55,6 +55,9 @@ internal sealed class WordMap(Vocabulary vocabulary, TokenCover tokens, int leng
     /// <summary>True where a word starts that points at what is told elsewhere.</summary>
     public bool PointsAt(int start) => (_places[start].Marks & WordMarks.Points) != 0;
 
+    /// <summary>True where a noun of two characters starts of which a verb in front says what it is for.</summary>
+    public bool IsDeedNoun(int start) => (_places[start].Marks & WordMarks.StartsDeedNoun) != 0;
+
     /// <summary>True where a word ends that may be a verb.</summary>
     public bool IsVerbEnd(int end) => _places[end].VerbLength > 0;
 
@@ -92,6 +95,7 @@ internal sealed class WordMap(Vocabulary vocabulary, TokenCover tokens, int leng
         place.Marks |= ((roles & WordRoles.Many) != 0 ? WordMarks.StartsMany : WordMarks.None)
             | ((roles & WordRoles.Counter) != 0 ? WordMarks.StartsCounter : WordMarks.None)
             | ((roles & WordRoles.CountEnd) != 0 ? WordMarks.StartsCountEnd : WordMarks.None)
+            | ((roles & WordRoles.DeedNoun) != 0 ? WordMarks.StartsDeedNoun : WordMarks.None)
             | ((roles & WordRoles.Pointing) != 0 ? WordMarks.Points : WordMarks.None);
         uint length = match.End - match.Start < 32 ? 1u << (match.End - match.Start) : 0;
         place.General |= (roles & (WordRoles.General | WordRoles.Verb | WordRoles.Adverb)) != 0 || ((roles & WordRoles.Measure) != 0 && match.End - match.Start > 1) ? length : 0;

@@ -81,4 +81,7 @@ internal enum WordMarks : byte
 
     /// <summary>The head of a body's, place's or thing's name ends.</summary>
     EndsBody = 16,
+
+    /// <summary>A noun starts of which a verb in front says what it is for.</summary>
+    StartsDeedNoun = 32,
 }

@@ -74,4 +74,7 @@ internal enum WordRoles
 
     /// <summary>相关, 上述: what follows is told elsewhere.</summary>
     Pointing = 4194304,
+
+    /// <summary>技术, 机制: a verb in front of it says what it is for. Two characters.</summary>
+    DeedNoun = 8388608,
 }
