@@ -21,6 +21,7 @@ internal sealed class MemberNamer
     private readonly string[] _deeds;
     private readonly HashSet<string> _asides;
     private readonly string[] _industryEnds;
+    private readonly EndingWords _ways;
 
     public MemberNamer(RuleSet rules, LexiconMatcher lexicon)
     {
@@ -35,6 +36,7 @@ internal sealed class MemberNamer
         _blends = [.. rules.WordsOf("blendWords")];
         _deeds = [.. rules.WordsOf("innerDeeds")];
         _asides = new HashSet<string>(rules.WordsOf("asidePrepositions"), StringComparer.Ordinal);
+        _ways = new EndingWords(rules.WordsOf("closeWays"));
         _industryEnds = [.. rules.WordsOf("industryNounEnds")];
     }
 
@@ -50,6 +52,9 @@ internal sealed class MemberNamer
 
     /// <summary>True where the lexicon knows exactly this stretch.</summary>
     public bool IsKnown(LeafText leaf, int start, int end) => _lexicon.Find(leaf.Text.AsSpan(start, end - start)) is not null;
+
+    /// <summary>Length of the word that ends at <paramref name="end"/> and says how something is done (集群化, 健康); 0 where none does.</summary>
+    public int WayLength(LeafText leaf, int start, int end) => _ways.Of(leaf.Text.AsSpan(start, end - start));
 
     /// <summary>True where the member names a goal, a means (投入, 风险) or how many there shall be, not a thing.</summary>
     public bool IsAbstract(LeafText leaf, ListMember member) => _trimmer.IsAbstract(leaf, member.Start, member.End);

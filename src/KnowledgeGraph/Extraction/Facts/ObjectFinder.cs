@@ -172,7 +172,7 @@ internal sealed class ObjectFinder(MemberNamer namer)
         return longest;
     }
 
-    // 推动|平台经济〔健康发展〕: before the closing word stands a known name.
+    // 推动|平台经济〔健康发展〕, 推动|休闲农业和乡村旅游〔集群化发展〕: before the closing word, and how it is done, stand known names.
     private NounPhrase WithoutClose(LeafReading reading, NounPhrase phrase, int length)
     {
         if (phrase.Groups[^1] is not { HasEtc: false, Members: [.., { } last] } group || last.End != phrase.End || last.IsName || last.End - last.Start <= length)
@@ -180,15 +180,39 @@ internal sealed class ObjectFinder(MemberNamer namer)
             return phrase;
         }
 
-        int end = last.End - length;
-        NameSpan? name = reading.NameFrom(last.Start) is { } found && found.End == end ? found : null;
-        if (name is null && !namer.IsKnown(reading.Text, last.Start, end))
+        for (int end = last.End - length; end > last.Start + 1; end -= namer.WayLength(reading.Text, last.Start, end))
         {
-            return phrase;
+            if (Known(reading, last.Start, end) is { } known)
+            {
+                MemberGroup closed = group with { Members = [.. group.Members.SkipLast(1), .. known] };
+                return phrase with { Groups = [.. phrase.Groups.SkipLast(1), closed] };
+            }
+
+            if (namer.WayLength(reading.Text, last.Start, end) == 0)
+            {
+                break;
+            }
         }
 
-        MemberGroup closed = group with { Members = [.. group.Members.SkipLast(1), new ListMember(last.Start, end, name)] };
-        return phrase with { Groups = [.. phrase.Groups.SkipLast(1), closed] };
+        return phrase;
+    }
+
+    // One known name, or two joined by 和.
+    private ListMember[]? Known(LeafReading reading, int start, int end)
+    {
+        if (Whole(start, end) is { } one)
+        {
+            return [one];
+        }
+
+        int joint = reading.Text.Text.AsSpan(start, end - start).IndexOfAny('和', '与', '及') + start;
+        return joint > start && joint + 1 < end && Whole(start, joint) is { } left && Whole(joint + 1, end) is { } right ? [left, right] : null;
+
+        ListMember? Whole(int from, int to)
+        {
+            NameSpan? name = reading.NameFrom(from) is { } found && found.End == to ? found : null;
+            return name is not null || namer.IsKnown(reading.Text, from, to) ? new ListMember(from, to, name) : null;
+        }
     }
 
     private FoundObjects? Named(RelationRule rule, Place at, NounPhrase phrase, int closeEnd)

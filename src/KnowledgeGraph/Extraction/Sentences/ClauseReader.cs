@@ -166,7 +166,7 @@ internal sealed class ClauseReader(LeafText leaf, ImmutableArray<NameSpan> names
             // 推广|精准饲喂: in front of a noun the adverb is a part of it.
             AddText(wordEnd);
         }
-        else if ((roles & (WordRoles.StrongVerb | WordRoles.Preposition | WordRoles.Joint)) != 0 || _verbIsDue || ((roles & WordRoles.Verb) != 0 && ActsAfterPivot()) || ((roles & WordRoles.SureAdverb) != 0 && IsVerbAt(wordEnd)))
+        else if ((roles & (WordRoles.StrongVerb | WordRoles.Preposition | WordRoles.Joint)) != 0 || _verbIsDue || ((roles & WordRoles.Verb) != 0 && (ActsAfterPivot() || ActsOnBody(wordEnd, end))) || ((roles & WordRoles.SureAdverb) != 0 && IsVerbAt(wordEnd)))
         {
             Add(new Piece(PieceKind.Verb, _at, wordEnd, word), verbIsDue: true);
         }
@@ -208,6 +208,13 @@ internal sealed class ClauseReader(LeafText leaf, ImmutableArray<NameSpan> names
         return start < _at && i >= 0 && _pieces[i].Kind is PieceKind.Verb or PieceKind.Mark ? start : null;
     }
 
+    // Only words of one character (到, 在) and the time that they tell stand in the clause so far.
+    private bool IsOpening()
+    {
+        const int longest = 10;
+        return _at - _pieces[0].Start <= longest && _pieces.TrueForAll(static piece => piece.Kind == PieceKind.Text || (piece.Kind == PieceKind.Verb && piece.End - piece.Start == 1));
+    }
+
     // A list mark, then nothing but text and names up to here.
     private bool IsMemberSoFar()
     {
@@ -234,6 +241,11 @@ internal sealed class ClauseReader(LeafText leaf, ImmutableArray<NameSpan> names
         _pieces is [.., { Kind: PieceKind.Verb } pivot, { Kind: PieceKind.Text } actors]
         && (leaf.Words.RolesOf(pivot.Word) & WordRoles.Pivot) != 0
         && ModifierCheck.EndsAsActors(leaf, actors.Start, actors.End);
+
+    // 围绕产业需求|建设|江西数字经济创新中心: behind what something is done for, a verb right before a name acts on it.
+    private bool ActsOnBody(int wordEnd, int end) =>
+        _pieces is [{ Kind: PieceKind.Verb } aim, { Kind: PieceKind.Text }] && (leaf.Words.RolesOf(aim.Word) & WordRoles.Pivot) == 0
+        && wordEnd < end && leaf.Text[wordEnd] != '“' && NameOrder.At(names, wordEnd) is { } name && name.End <= end && !LabelKinds.IsSubject(name.Label) && name.Label != "Region";
 
     // 等〔四个〕〔省〕实验室启动…: measures, general words, names and class nouns, up to a verb behind the noun or a word unknown.
     private void ReadTail(int end)
@@ -368,6 +380,7 @@ internal sealed class ClauseReader(LeafText leaf, ImmutableArray<NameSpan> names
         }
 
         _at = end;
-        _verbIsDue = false;
+        // 到2025年|建成X, 全省|建设X
+        _verbIsDue = leaf.Words.EndsOpening(end) && IsOpening();
     }
 }

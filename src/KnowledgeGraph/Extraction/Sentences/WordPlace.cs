@@ -84,4 +84,7 @@ internal enum WordMarks : byte
 
     /// <summary>A noun starts of which a verb in front says what it is for.</summary>
     StartsDeedNoun = 32,
+
+    /// <summary>A word ends behind which, at the start of a clause, a verb is due.</summary>
+    EndsOpening = 64,
 }

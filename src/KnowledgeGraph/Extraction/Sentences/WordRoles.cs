@@ -77,4 +77,7 @@ internal enum WordRoles
 
     /// <summary>技术, 机制: a verb in front of it says what it is for. Two characters.</summary>
     DeedNoun = 8388608,
+
+    /// <summary>期间, 全省: says when or where a clause holds; behind it a verb is due.</summary>
+    Opening = 16777216,
 }
