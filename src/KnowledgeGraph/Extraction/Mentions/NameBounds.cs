@@ -216,7 +216,7 @@ internal sealed class NameBounds
             {
                 at = open;
                 // “芙蓉计划”|“湘智兴湘”行动: side by side they are two.
-                if (before == '”' && (_leaf.Words.IsVerbEnd(at) || (at > 0 && _leaf.Text[at - 1] == '”')))
+                if (before == '”' && (IsDeedBefore(at) || (at > 0 && _leaf.Text[at - 1] == '”')))
                 {
                     return at;
                 }
@@ -249,6 +249,10 @@ internal sealed class NameBounds
 
         return at;
     }
+
+    // 实施|“X”行动, but 城镇污水|处理|“X”行动
+    private bool IsDeedBefore(int at) =>
+        _bounds[at].IsStop || (_leaf.Words.VerbStart(at) is >= 0 and var verb && (_leaf.Words.Grammar.End(verb) != at || (_leaf.Words.RolesOf(_leaf.Words.Grammar.Word(verb)) & WordRoles.WorkNoun) == 0));
 
     // 华南国家植物园和|深圳国际红树林中心: with a place of its own each is a name; 北京和上海创新中心 shares its head.
     private bool StartsWithOwnPlace(int at, int joint) =>

@@ -80,4 +80,7 @@ internal enum WordRoles
 
     /// <summary>期间, 全省: says when or where a clause holds; behind it a verb is due.</summary>
     Opening = 16777216,
+
+    /// <summary>处理, 生产: in front of a quoted name the noun of what it is about more often than a verb.</summary>
+    WorkNoun = 33554432,
 }
