@@ -22,6 +22,7 @@ internal sealed class MemberNamer
     private readonly HashSet<string> _asides;
     private readonly string[] _industryEnds;
     private readonly EndingWords _ways;
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _partners;
 
     public MemberNamer(RuleSet rules, LexiconMatcher lexicon)
     {
@@ -36,6 +37,7 @@ internal sealed class MemberNamer
         _blends = [.. rules.WordsOf("blendWords")];
         _deeds = [.. rules.WordsOf("innerDeeds")];
         _asides = new HashSet<string>(rules.WordsOf("asidePrepositions"), StringComparer.Ordinal);
+        _partners = new HashSet<string>(rules.WordsOf("blendPartners"), StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
         _ways = new EndingWords(rules.WordsOf("closeWays"));
         _industryEnds = [.. rules.WordsOf("industryNounEnds")];
     }
@@ -52,6 +54,9 @@ internal sealed class MemberNamer
 
     /// <summary>True where the lexicon knows exactly this stretch.</summary>
     public bool IsKnown(LeafText leaf, int start, int end) => _lexicon.Find(leaf.Text.AsSpan(start, end - start)) is not null;
+
+    /// <summary>True for what a sector is merged with and that is none itself: 实体经济.</summary>
+    public bool IsPartner(LeafText leaf, int start, int end) => _partners.Contains(leaf.Text.AsSpan(start, end - start));
 
     /// <summary>Length of the word that ends at <paramref name="end"/> and says how something is done (集群化, 健康); 0 where none does.</summary>
     public int WayLength(LeafText leaf, int start, int end) => _ways.Of(leaf.Text.AsSpan(start, end - start));

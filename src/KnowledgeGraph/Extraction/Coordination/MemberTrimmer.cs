@@ -22,6 +22,7 @@ internal sealed class MemberTrimmer
     private readonly Descriptions _descriptions;
     private readonly Descriptions _listDescriptions;
     private readonly EndingWords _actions;
+    private readonly string[] _grades;
     private readonly EndingWords _abstractEnds;
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _adjectives;
     private readonly EndingWords _concreteEnds;
@@ -36,6 +37,7 @@ internal sealed class MemberTrimmer
         _abstractEnds = new EndingWords(rules.WordsOf("abstractEnds"));
         _things = new HashSet<string>(rules.WordsOf("thingNouns"), StringComparer.Ordinal);
         _thingEnds = new EndingWords(_things);
+        _grades = [.. rules.WordsOf("gradeWords")];
         _predicates = new EndingWords(rules.WordsOf("predicates"));
         _concreteEnds = new EndingWords(rules.WordsOf("concreteEnds"));
         _adjectives = new HashSet<string>(rules.WordsOf("adjectives"), StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
@@ -97,6 +99,12 @@ internal sealed class MemberTrimmer
         while (from < member.End - 1 && leaf.Words.Nouns.End(from) is > 0 and int measure && measure - from > 1 && measure < member.End && leaf.Words.IsMeasure(from, measure))
         {
             from = measure;
+        }
+
+        // 世界级|新能源汽车、一批|特色|新材料: of what grade a thing is, is not of its name.
+        while (from < member.End - 2 && _grades.FirstOrDefault(word => leaf.Text.AsSpan(from, member.End - from).StartsWith(word, StringComparison.Ordinal)) is { } grade && from + grade.Length + 1 < member.End)
+        {
+            from += grade.Length;
         }
 
         // 3—5种|新食品原料

@@ -197,7 +197,7 @@ internal sealed class ObjectFinder(MemberNamer namer)
         return phrase;
     }
 
-    // One known name, or two joined by 和.
+    // One known name, or two joined by 和; what a sector is merged with (实体经济) need not be known.
     private ListMember[]? Known(LeafReading reading, int start, int end)
     {
         if (Whole(start, end) is { } one)
@@ -206,7 +206,18 @@ internal sealed class ObjectFinder(MemberNamer namer)
         }
 
         int joint = reading.Text.Text.AsSpan(start, end - start).IndexOfAny('和', '与', '及') + start;
-        return joint > start && joint + 1 < end && Whole(start, joint) is { } left && Whole(joint + 1, end) is { } right ? [left, right] : null;
+        if (joint <= start || joint + 1 >= end)
+        {
+            return null;
+        }
+
+        return (Whole(start, joint), Whole(joint + 1, end)) switch
+        {
+            ({ } left, { } right) => [left, right],
+            ({ } left, null) when namer.IsPartner(reading.Text, joint + 1, end) => [left],
+            (null, { } right) when namer.IsPartner(reading.Text, start, joint) => [right],
+            _ => null,
+        };
 
         ListMember? Whole(int from, int to)
         {
