@@ -50,7 +50,7 @@ internal sealed class MemberNamer
 
     /// <summary>True where the member ends on a noun of things (技术, 设备) or is a known name.</summary>
     public bool EndsAsThing(LeafText leaf, ListMember member) =>
-        member.IsName || _trimmer.EndsAsThing(leaf, member.Start, member.End) || _lexicon.Find(leaf.Text.AsSpan(member.Start, member.End - member.Start)) is not null;
+        member.IsName || _trimmer.EndsAsThing(leaf, member.Start, member.End) || IsKnown(leaf, member.Start, member.End) || IsKnownPair(leaf, member.Start, member.End);
 
     /// <summary>True where the lexicon knows exactly this stretch.</summary>
     public bool IsKnown(LeafText leaf, int start, int end) => _lexicon.Find(leaf.Text.AsSpan(start, end - start)) is not null;
@@ -60,6 +60,13 @@ internal sealed class MemberNamer
 
     /// <summary>Length of the word that ends at <paramref name="end"/> and says how something is done (集群化, 健康); 0 where none does.</summary>
     public int WayLength(LeafText leaf, int start, int end) => _ways.Of(leaf.Text.AsSpan(start, end - start));
+
+    // 量子计算|和|脑机接口
+    private bool IsKnownPair(LeafText leaf, int start, int end)
+    {
+        int joint = leaf.Text.AsSpan(start, end - start).IndexOfAny('和', '与', '及') + start;
+        return joint > start && joint + 1 < end && IsKnown(leaf, start, joint) && IsKnown(leaf, joint + 1, end);
+    }
 
     /// <summary>True where the member names a goal, a means (投入, 风险) or how many there shall be, not a thing.</summary>
     public bool IsAbstract(LeafText leaf, ListMember member) => _trimmer.IsAbstract(leaf, member.Start, member.End);
@@ -218,6 +225,14 @@ internal sealed class MemberNamer
                 new NamedMember(from, joint, left.Label, left.Name, "lexicon-in-list", 0.85, false),
                 new NamedMember(joint + 1, to, right.Label, right.Name, "lexicon-in-list", 0.85, false),
             ];
+        }
+
+        const int least = 4;
+        if (joint - from >= least && to - (joint + 1) >= least && leaf.Text[joint] == '和' && IndustriesJoint(leaf, member) == 0
+            && _lexicon.Find(leaf.Text.AsSpan(joint + 1, to - (joint + 1))) is { } last && Fits(last) && !_trimmer.IsAbstract(leaf, from, joint))
+        {
+            // 绿色建筑建材|和|装配式建筑: of the two the last is sure to be whole, as what is joined shares no end.
+            return [new NamedMember(joint + 1, to, last.Label, last.Name, "lexicon-in-list", 0.8, false)];
         }
 
         int blended = from < to ? leaf.Text.IndexOf('与', from, to - from) : -1;
