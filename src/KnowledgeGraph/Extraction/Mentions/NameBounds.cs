@@ -229,7 +229,7 @@ internal sealed class NameBounds
             {
                 int joint = conjunction - 1;
                 bool endsWork = joint >= 2 && _leaf.Text.AsSpan(joint - 2, 2) is "攻关" or "建设";
-                if (_leaf.Text[at] == '第' || ModifierCheck.NamesState(_leaf, at) || StartsWithOwnPlace(at, joint) || _bounds[joint].IsNameEnd || _bounds[joint].IsStop || endsWork || _leaf.Words.EndsBody(joint) || _leaf.Text[joint - 1] is '”' or '》')
+                if (_leaf.Text[at] == '第' || ModifierCheck.NamesState(_leaf, at) || StartsWithOwnPlace(at, joint) || _bounds[joint].IsNameEnd || _bounds[joint].IsStop || endsWork || _leaf.Words.EndsBody(joint) || _leaf.Words.EndsJoint(joint) || _leaf.Text[joint - 1] is '”' or '》')
                 {
                     return at;
                 }

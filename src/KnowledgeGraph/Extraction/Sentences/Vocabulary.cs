@@ -16,7 +16,7 @@ internal sealed class Vocabulary
         ("adverbs", WordRoles.Adverb), ("sureAdverbs", WordRoles.Adverb | WordRoles.SureAdverb), ("verbs", WordRoles.Verb), ("strongVerbs", WordRoles.StrongVerb), ("prepositions", WordRoles.Preposition),
         ("conjunctions", WordRoles.Conjunction), ("shields", WordRoles.Shield), ("etc", WordRoles.Etc), ("joints", WordRoles.Joint),
         ("nounVerbs", WordRoles.NounVerb | WordRoles.General), ("pivotVerbs", WordRoles.Pivot | WordRoles.StrongVerb), ("soughtWords", WordRoles.Verb), ("doneWords", WordRoles.Verb), ("ongoingWords", WordRoles.Verb), ("deniedWords", WordRoles.Verb),
-        ("ownPlaces", WordRoles.OwnPlace), ("ownCountries", WordRoles.OwnPlace), ("measures", WordRoles.Measure), ("many", WordRoles.Many), ("counters", WordRoles.Counter), ("countEnds", WordRoles.CountEnd), ("pointing", WordRoles.Pointing), ("deedNouns", WordRoles.DeedNoun), ("openings", WordRoles.Opening), ("workNouns", WordRoles.WorkNoun), ("general", WordRoles.General), ("domains", WordRoles.Domain), ("categories", WordRoles.Category),
+        ("ownPlaces", WordRoles.OwnPlace), ("ownCountries", WordRoles.OwnPlace), ("measures", WordRoles.Measure), ("many", WordRoles.Many), ("counters", WordRoles.Counter), ("countEnds", WordRoles.CountEnd), ("pointing", WordRoles.Pointing), ("deedNouns", WordRoles.DeedNoun), ("openings", WordRoles.Opening), ("workNouns", WordRoles.WorkNoun), ("jointEnds", WordRoles.JointEnd), ("general", WordRoles.General), ("domains", WordRoles.Domain), ("categories", WordRoles.Category),
     ];
 
     private readonly WordAutomaton _automaton;

@@ -61,6 +61,9 @@ internal sealed class WordMap(Vocabulary vocabulary, TokenCover tokens, int leng
     /// <summary>True where a word ends that says when or where a clause holds.</summary>
     public bool EndsOpening(int end) => (_places[end].Marks & WordMarks.EndsOpening) != 0;
 
+    /// <summary>True where a noun ends behind which, with 和 between, a name begins: 体系, 安置点.</summary>
+    public bool EndsJoint(int end) => (_places[end].Marks & WordMarks.EndsJoint) != 0;
+
     /// <summary>True where a word ends that may be a verb.</summary>
     public bool IsVerbEnd(int end) => _places[end].VerbLength > 0;
 
@@ -100,7 +103,7 @@ internal sealed class WordMap(Vocabulary vocabulary, TokenCover tokens, int leng
             | ((roles & WordRoles.CountEnd) != 0 ? WordMarks.StartsCountEnd : WordMarks.None)
             | ((roles & WordRoles.DeedNoun) != 0 ? WordMarks.StartsDeedNoun : WordMarks.None)
             | ((roles & WordRoles.Pointing) != 0 ? WordMarks.Points : WordMarks.None);
-        _places[match.End].Marks |= (roles & WordRoles.Opening) != 0 ? WordMarks.EndsOpening : WordMarks.None;
+        _places[match.End].Marks |= ((roles & WordRoles.Opening) != 0 ? WordMarks.EndsOpening : WordMarks.None) | ((roles & WordRoles.JointEnd) != 0 ? WordMarks.EndsJoint : WordMarks.None);
         uint length = match.End - match.Start < 32 ? 1u << (match.End - match.Start) : 0;
         place.General |= (roles & (WordRoles.General | WordRoles.Verb | WordRoles.Adverb)) != 0 || ((roles & WordRoles.Measure) != 0 && match.End - match.Start > 1) ? length : 0;
         place.Domain |= (roles & WordRoles.Domain) != 0 ? length : 0;

@@ -87,4 +87,7 @@ internal enum WordMarks : byte
 
     /// <summary>A word ends behind which, at the start of a clause, a verb is due.</summary>
     EndsOpening = 64,
+
+    /// <summary>A noun ends behind which, with 和 between, a name begins.</summary>
+    EndsJoint = 128,
 }

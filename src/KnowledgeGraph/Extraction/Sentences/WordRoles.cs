@@ -83,4 +83,7 @@ internal enum WordRoles
 
     /// <summary>处理, 生产: in front of a quoted name the noun of what it is about more often than a verb.</summary>
     WorkNoun = 33554432,
+
+    /// <summary>体系, 安置点: a noun that ends what stands before 和, so that a name begins behind it.</summary>
+    JointEnd = 67108864,
 }
