@@ -55,6 +55,9 @@ internal sealed class MemberNamer
     /// <summary>True where the lexicon knows exactly this stretch.</summary>
     public bool IsKnown(LeafText leaf, int start, int end) => _lexicon.Find(leaf.Text.AsSpan(start, end - start)) is not null;
 
+    /// <summary>Where the name begins behind what says of what grade or how wide a thing is.</summary>
+    public int AfterGrade(LeafText leaf, int start, int end) => _trimmer.AfterGrade(leaf, start, end);
+
     /// <summary>True for what a sector is merged with and that is none itself: 实体经济.</summary>
     public bool IsPartner(LeafText leaf, int start, int end) => _partners.Contains(leaf.Text.AsSpan(start, end - start));
 

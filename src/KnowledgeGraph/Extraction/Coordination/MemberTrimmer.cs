@@ -101,11 +101,7 @@ internal sealed class MemberTrimmer
             from = measure;
         }
 
-        // 世界级|新能源汽车、一批|特色|新材料: of what grade a thing is, is not of its name.
-        while (from < member.End - 2 && _grades.FirstOrDefault(word => leaf.Text.AsSpan(from, member.End - from).StartsWith(word, StringComparison.Ordinal)) is { } grade && from + grade.Length + 1 < member.End)
-        {
-            from += grade.Length;
-        }
+        from = AfterGrade(leaf, from, member.End);
 
         // 3—5种|新食品原料
         int counted = CountWords.EndOf(leaf, from, member.End);
@@ -126,6 +122,17 @@ internal sealed class MemberTrimmer
         }
 
         return (start, end);
+    }
+
+    /// <summary>Where the name begins behind what says of what grade or how wide a thing is: 世界级|新能源汽车, 全省|数字经济.</summary>
+    public int AfterGrade(LeafText leaf, int start, int end)
+    {
+        while (_grades.FirstOrDefault(word => leaf.Text.AsSpan(start, end - start).StartsWith(word, StringComparison.Ordinal)) is { } grade && start + grade.Length + 1 < end)
+        {
+            start += grade.Length;
+        }
+
+        return start;
     }
 
     /// <summary>True where the stretch names a goal, a means (…水平, …能力) or how many there shall be (关键技术105项以上), not a thing.</summary>

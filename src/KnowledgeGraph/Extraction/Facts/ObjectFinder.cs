@@ -198,8 +198,9 @@ internal sealed class ObjectFinder(MemberNamer namer)
     }
 
     // One known name, or two joined by 和; what a sector is merged with (实体经济) need not be known.
-    private ListMember[]? Known(LeafReading reading, int start, int end)
+    private ListMember[]? Known(LeafReading reading, int from, int end)
     {
+        int start = namer.AfterGrade(reading.Text, from, end);
         if (Whole(start, end) is { } one)
         {
             return [one];
@@ -355,7 +356,7 @@ internal sealed class ObjectFinder(MemberNamer namer)
         }
 
         string words = leaf.Text[last.Start..last.End];
-        string? noun = rule.Tails.FirstOrDefault(word => words.EndsWith(word, StringComparison.Ordinal));
+        string? noun = LongestEnding(words, rule.Tails);
         if (noun is null)
         {
             return group.Members.Length > 1 ? BeforeRelation(leaf, group, last) : null;
