@@ -35,7 +35,7 @@ internal static class DocumentPlace
         // A body that the lexicon knows without a place before its name is the country's, but 自治区人民政府 is that of a place that is not said here.
         string? issuer = metadata.Issuer;
         bool isLocal = issuer is not null && rules.Identity.LevelOf(issuer) is not null;
-        bool isNational = issuer is not null && !isLocal && lexicon.Find(issuer)?.Label == "Government";
+        bool isNational = issuer is not null && !isLocal && AreOfState(issuer, lexicon, rules);
         EntityRef? country = lexicon.Find(Country) is { Label: RegionLabel } known ? new EntityRef(RegionLabel, known.Name) : null;
         return isNational && country is not null
             ? country
@@ -87,8 +87,15 @@ internal static class DocumentPlace
     // 中共中央 国务院 on a line of its own above the title: bodies that the lexicon knows without a place.
     private static bool IsSignedByState(PlanDocument document, Lexicon lexicon, RuleSet rules) =>
         document.Leaves().Where(static leaf => leaf.Kind is LeafKind.Paragraph or LeafKind.Title or LeafKind.Formality).TakeWhile(leaf => leaf.Content.Start <= FrontLength)
-            .Select(leaf => leaf.Content.In(document.Source.Text).ToString().Split([' ', '\u3000', '、'], StringSplitOptions.RemoveEmptyEntries))
-            .Any(bodies => bodies.Length > 0 && bodies.All(body => rules.Identity.LevelOf(body) is null && lexicon.Find(body)?.Label == "Government"));
+            .Any(leaf => AreOfState(leaf.Content.In(document.Source.Text).ToString(), lexicon, rules));
+
+    // 中共中央 国务院, 教育部等六部门: the first is known without a place, and none is that of a part.
+    private static bool AreOfState(string words, Lexicon lexicon, RuleSet rules)
+    {
+        int etc = rules.WordsOf("issuersTogether").Any(end => words.EndsWith(end, StringComparison.Ordinal)) ? words.LastIndexOf('等') : -1;
+        return (etc > 0 ? words[..etc] : words).Split([' ', '\u3000', '、'], StringSplitOptions.RemoveEmptyEntries) is [var first, ..] bodies
+            && lexicon.Find(first)?.Label == "Government" && bodies.All(body => rules.Identity.LevelOf(body) is null);
+    }
 
     // 我省 without its name: the province in which the cities lie that the text names, if it names two of them and hardly any other.
     private static EntityRef? OfItsCities(PlanDocument document, LexiconMatcher matcher, RuleSet rules)

@@ -274,6 +274,14 @@ internal sealed class TopicFinder
 
     internal bool IsField(string label) => _fieldLabels.Contains(label);
 
+    // 养老服务|产业
+    internal string BareOf(string name)
+    {
+        const int shortest = 2;
+        string? end = _industryEnds.Where(word => word.Length >= shortest && name.Length >= word.Length + shortest && name.EndsWith(word, StringComparison.Ordinal)).MaxBy(static word => word.Length);
+        return end is null ? name : name[..^end.Length];
+    }
+
     internal bool IsReview(string title) => _reviews.LookBack(title);
 
     internal bool EndsAsNoTopic(string name) => _noTopicEnds.Any(word => name.EndsWith(word, StringComparison.Ordinal));

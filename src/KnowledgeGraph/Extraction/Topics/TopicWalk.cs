@@ -31,7 +31,7 @@ internal sealed class TopicWalk(TopicFinder finder, IReadOnlyDictionary<Leaf, Le
 
         if (block is Paragraph paragraph && readings.TryGetValue(paragraph.Leaf, out LeafReading? text) && finder.LeadOf(paragraph, text) is { } lead)
         {
-            Enter(block, null, lead, outer, section, isReview);
+            Enter(block, null, IsOfAll(lead) ? null : lead, outer, section, isReview);
             return;
         }
 
@@ -41,8 +41,12 @@ internal sealed class TopicWalk(TopicFinder finder, IReadOnlyDictionary<Leaf, Le
                 ?? (block is Section && block.Children.OfType<DocumentBlock>().ToArray() is [Paragraph] ? finder.OnlyIndustry(title, titleLeaf, reading) : null)
             : null;
         bool isDocument = own is { Entity.Label: "Program" or "Policy" } && OwnTitle.Is(documentTitle, own.Entity.Name);
-        Enter(block, title, isDocument ? null : own, outer, section, isReview);
+        Enter(block, title, isDocument || IsOfAll(own) ? null : own, outer, section, isReview);
     }
+
+    // 深化养老服务改革发展的意见: what the whole document is about tells no part from another.
+    private bool IsOfAll(Topic? topic) =>
+        topic is not null && finder.IsField(topic.Entity.Label) && documentTitle?.Contains(finder.BareOf(topic.Entity.Name), StringComparison.Ordinal) == true;
 
     private void Enter(DocumentBlock block, string? title, Topic? own, IReadOnlyList<Topic> outer, string section, bool isReview, ListedThings? things = null)
     {

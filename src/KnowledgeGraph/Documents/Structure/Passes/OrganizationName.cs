@@ -11,6 +11,9 @@ internal static class OrganizationName
         "法院", "检察院", "大学", "集团", "公司", "指挥部", "政协", "人大",
     ];
 
+    // Behind 等 and a number: 教育部等六部门.
+    private static readonly string[] Together = ["部门", "部委", "单位"];
+
     private static readonly SearchValues<char> SentenceMarks = SearchValues.Create("。，,；：:、！？“”");
 
     /// <summary>True where the words end as such names do and hold no sentence.</summary>
@@ -22,6 +25,8 @@ internal static class OrganizationName
         }
 
         string name = LineText.WithoutBlanks(words);
+        int etc = Array.Exists(Together, ending => name.EndsWith(ending, StringComparison.Ordinal)) ? name.LastIndexOf('等') : -1;
+        name = etc > 0 ? name[..etc] : name;
         return name.Length >= 3 && Array.Exists(Endings, ending => name.EndsWith(ending, StringComparison.Ordinal));
     }
 }
