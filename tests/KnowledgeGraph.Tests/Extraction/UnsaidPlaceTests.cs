@@ -46,6 +46,20 @@ public sealed class UnsaidPlaceTests
     }
 
     [Theory]
+    [InlineData("中共中央　国务院", "Region/中国")]
+    [InlineData("农业农村部 国家发展改革委", "Region/中国")]
+    [InlineData("教育部等六部门", "Region/中国")]
+    [InlineData("国家发展改革委等部门", "Region/中国")]
+    [InlineData("江西省教育厅等六部门", "Region/江西省")]
+    [InlineData("省教育厅等六部门", null)]
+    [InlineData("高等院校等单位", null)]
+    public void Bodies_that_issue_together_speak_for_the_country_where_none_is_of_a_part(string issuers, string? place)
+    {
+        DocumentGraph graph = Run(Plain, $"{issuers}关于推进开发区改革的意见\n\n一、任务\n\n支持现代煤化工产业发展。\n");
+        Assert.Equal(place, graph.Relationships.Where(static one => one.Type == "SUPPORTS").Select(static one => one.StartId).SingleOrDefault());
+    }
+
+    [Theory]
     [InlineData("为贯彻落实党中央、国务院决策部署，在江西、湖南、陕西、内蒙古、新疆、山西开展示范。", "Region/中国")]
     [InlineData("为贯彻落实党中央、国务院决策部署，我国在江西、湖南、陕西、内蒙古、新疆、山西开展示范。", "Region/中国")]
     [InlineData("为贯彻落实党中央、国务院决策部署，对接江西、湖南、陕西。", null)]
