@@ -127,9 +127,14 @@ internal sealed class MemberTrimmer
     /// <summary>Where the name begins behind what says of what grade or how wide a thing is: 世界级|新能源汽车, 全省|数字经济.</summary>
     public int AfterGrade(LeafText leaf, int start, int end)
     {
-        while (_grades.FirstOrDefault(word => leaf.Text.AsSpan(start, end - start).StartsWith(word, StringComparison.Ordinal)) is { } grade && start + grade.Length + 1 < end)
+        for (int i = 0; i < _grades.Length; i++)
         {
-            start += grade.Length;
+            if (start + _grades[i].Length + 1 < end && string.CompareOrdinal(leaf.Text, start, _grades[i], 0, _grades[i].Length) == 0)
+            {
+                // 全省|千亿级|新材料: another may stand behind.
+                start += _grades[i].Length;
+                i = -1;
+            }
         }
 
         return start;

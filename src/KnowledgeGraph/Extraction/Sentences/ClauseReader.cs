@@ -200,12 +200,13 @@ internal sealed class ClauseReader(LeafText leaf, ImmutableArray<NameSpan> names
     {
         int start = _at;
         int i = _pieces.Count - 1;
-        for (; i >= 0 && _pieces[i].Kind is PieceKind.Text or PieceKind.Name or PieceKind.Conjunction && _pieces[i].End == start; i--)
+        int furthest = Math.Max(0, _pieces.Count - FurthestPiece);
+        for (; i >= furthest && _pieces[i].Kind is PieceKind.Text or PieceKind.Name or PieceKind.Conjunction && _pieces[i].End == start; i--)
         {
             start = _pieces[i].Start;
         }
 
-        return start < _at && i >= 0 && _pieces[i].Kind is PieceKind.Verb or PieceKind.Mark ? start : null;
+        return start < _at && i >= furthest && _pieces[i].Kind is PieceKind.Verb or PieceKind.Mark ? start : null;
     }
 
     // Only words of one character (到, 在) and the time that they tell stand in the clause so far.
