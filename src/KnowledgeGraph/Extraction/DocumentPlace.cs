@@ -2,6 +2,7 @@ using KnowledgeGraph.Definitions;
 using KnowledgeGraph.Definitions.Names;
 using KnowledgeGraph.Definitions.Rules;
 using KnowledgeGraph.Documents;
+using KnowledgeGraph.Documents.Structure.Passes;
 using KnowledgeGraph.Extraction.Mentions;
 using KnowledgeGraph.Extraction.Sentences;
 
@@ -90,12 +91,9 @@ internal static class DocumentPlace
             .Any(leaf => AreOfState(leaf.Content.In(document.Source.Text).ToString(), lexicon, rules));
 
     // 中共中央 国务院, 教育部等六部门: the first is known without a place, and none is that of a part.
-    private static bool AreOfState(string words, Lexicon lexicon, RuleSet rules)
-    {
-        int etc = rules.WordsOf("issuersTogether").Any(end => words.EndsWith(end, StringComparison.Ordinal)) ? words.LastIndexOf('等') : -1;
-        return (etc > 0 ? words[..etc] : words).Split([' ', '\u3000', '、'], StringSplitOptions.RemoveEmptyEntries) is [var first, ..] bodies
-            && lexicon.Find(first)?.Label == "Government" && bodies.All(body => rules.Identity.LevelOf(body) is null);
-    }
+    private static bool AreOfState(string words, Lexicon lexicon, RuleSet rules) =>
+        OrganizationName.WithoutOthers(words).Split([' ', '\u3000', '、'], StringSplitOptions.RemoveEmptyEntries) is [var first, ..] bodies
+        && lexicon.Find(first)?.Label == "Government" && bodies.All(body => rules.Identity.LevelOf(body) is null);
 
     // 我省 without its name: the province in which the cities lie that the text names, if it names two of them and hardly any other.
     private static EntityRef? OfItsCities(PlanDocument document, LexiconMatcher matcher, RuleSet rules)

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using KnowledgeGraph.Definitions.Names;
 using KnowledgeGraph.Definitions.Rules;
 using KnowledgeGraph.Definitions.Schema;
 using KnowledgeGraph.Extraction.Mentions;
@@ -17,12 +16,10 @@ internal sealed class MemberNamer
     private readonly MemberTrimmer _trimmer;
     private readonly string[] _classEnds;
     private readonly HashSet<string> _pivots;
-    private readonly string[] _blends;
     private readonly string[] _deeds;
     private readonly HashSet<string> _asides;
     private readonly string[] _industryEnds;
     private readonly EndingWords _ways;
-    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _partners;
 
     public MemberNamer(RuleSet rules, LexiconMatcher lexicon)
     {
@@ -31,13 +28,12 @@ internal sealed class MemberNamer
         _classes = new ListClasses(rules);
         _kinds = new MemberKinds(_classes, lexicon);
         Descriptions = new ListDescriptions(_trimmer, lexicon, [.. rules.WordsOf("partnerWords")], [.. rules.WordsOf("fittingStarts")]);
+        Joined = new JoinedNames(rules, lexicon, _trimmer);
         Elided = new ElidedNames(_classes, lexicon, new CountedNames(rules, lexicon), new EndingWords(rules.Names.SelectMany(static rule => rule.Heads).Concat(rules.WordsOf("works")).Distinct(StringComparer.Ordinal)), new EndingWords(rules.WordsOf("builders")), new EndingWords(rules.WordsOf("sharedHeads")), new SharedWorks(rules, lexicon));
         _pivots = new HashSet<string>(rules.WordsOf("pivotVerbs"), StringComparer.Ordinal);
         _classEnds = [.. rules.WordsOf("classEnds")];
-        _blends = [.. rules.WordsOf("blendWords")];
         _deeds = [.. rules.WordsOf("innerDeeds")];
         _asides = new HashSet<string>(rules.WordsOf("asidePrepositions"), StringComparer.Ordinal);
-        _partners = new HashSet<string>(rules.WordsOf("blendPartners"), StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
         _ways = new EndingWords(rules.WordsOf("closeWays"));
         _industryEnds = [.. rules.WordsOf("industryNounEnds")];
     }
@@ -45,31 +41,21 @@ internal sealed class MemberNamer
     /// <summary>What in a list only describes.</summary>
     public ListDescriptions Descriptions { get; }
 
+    /// <summary>Names that stand joined in one member.</summary>
+    public JoinedNames Joined { get; }
+
     /// <summary>Names of which a list leaves out the shared part.</summary>
     public ElidedNames Elided { get; }
 
     /// <summary>True where the member ends on a noun of things (技术, 设备) or is a known name.</summary>
     public bool EndsAsThing(LeafText leaf, ListMember member) =>
-        member.IsName || _trimmer.EndsAsThing(leaf, member.Start, member.End) || IsKnown(leaf, member.Start, member.End) || IsKnownPair(leaf, member.Start, member.End);
+        member.IsName || _trimmer.EndsAsThing(leaf, member.Start, member.End) || IsKnown(leaf, member.Start, member.End) || Joined.IsPair(leaf, member.Start, member.End);
 
     /// <summary>True where the lexicon knows exactly this stretch.</summary>
     public bool IsKnown(LeafText leaf, int start, int end) => _lexicon.Find(leaf.Text.AsSpan(start, end - start)) is not null;
 
-    /// <summary>Where the name begins behind what says of what grade or how wide a thing is.</summary>
-    public int AfterGrade(LeafText leaf, int start, int end) => _trimmer.AfterGrade(leaf, start, end);
-
-    /// <summary>True for what a sector is merged with and that is none itself: 实体经济.</summary>
-    public bool IsPartner(LeafText leaf, int start, int end) => _partners.Contains(leaf.Text.AsSpan(start, end - start));
-
     /// <summary>Length of the word that ends at <paramref name="end"/> and says how something is done (集群化, 健康); 0 where none does.</summary>
     public int WayLength(LeafText leaf, int start, int end) => _ways.Of(leaf.Text.AsSpan(start, end - start));
-
-    // 量子计算|和|脑机接口
-    private bool IsKnownPair(LeafText leaf, int start, int end)
-    {
-        int joint = leaf.Text.AsSpan(start, end - start).IndexOfAny('和', '与', '及') + start;
-        return joint > start && joint + 1 < end && IsKnown(leaf, start, joint) && IsKnown(leaf, joint + 1, end);
-    }
 
     /// <summary>True where the member names a goal, a means (投入, 风险) or how many there shall be, not a thing.</summary>
     public bool IsAbstract(LeafText leaf, ListMember member) => _trimmer.IsAbstract(leaf, member.Start, member.End);
@@ -136,13 +122,13 @@ internal sealed class MemberNamer
 
         for (int i = 0; i < members.Length; i++)
         {
-            if (Joined(leaf, members[i], labels) is { } joined)
+            if (Joined.Of(leaf, members[i], labels) is { } joined)
             {
                 named.AddRange(joined);
                 continue;
             }
 
-            if (newLabel == "Industry" && IndustriesJoint(leaf, members[i]) is > 0 and int at)
+            if (newLabel == "Industry" && Joined.IndustriesJoint(leaf, members[i]) is > 0 and int at)
             {
                 foreach (ListMember half in (ListMember[])[new(members[i].Start, at, null), new(at + 1, members[i].End, null)])
                 {
@@ -177,15 +163,6 @@ internal sealed class MemberNamer
             ? [.. members.SkipLast(1).Where(member => !(member is { IsName: true, Name: { } name } && name.Label == owner.Label)), last]
             : members;
 
-    // 节能服务产业|和|环保产业: each half is the name of an industry. 0 where they are not.
-    private int IndustriesJoint(LeafText leaf, ListMember member)
-    {
-        const int least = 3;
-        ReadOnlySpan<char> words = leaf.Text.AsSpan(member.Start, member.End - member.Start);
-        int joint = member.IsName ? -1 : words.IndexOfAny('和', '与');
-        return joint >= least && words.Length - joint > least && RuleWords.EndsOnOne(words[..joint], _industryEnds) && RuleWords.EndsOnOne(words, _industryEnds) ? member.Start + joint : 0;
-    }
-
     /// <summary>True where a member of the group is a known field, industry or technology: then others beside it may be new ones.</summary>
     public bool HoldsSubject(LeafText leaf, MemberGroup group) => group.Members.Any(member =>
         (member.IsName && LabelKinds.IsSubject(member.Name!.Label)) || (_trimmer.Trim(leaf, member, keepsEnd: group.HasEtc) is var (start, end) && end > start && _lexicon.Find(leaf.Text.AsSpan(start, end - start)) is { } known && LabelKinds.IsSubject(known.Label)));
@@ -208,77 +185,6 @@ internal sealed class MemberNamer
         bool isThing = words.EndsWith(noun, StringComparison.Ordinal) && _trimmer.IsThing(noun) && !ModifierCheck.IsGeneral(leaf, tail.Start, tail.End - noun.Length)
             && !ModifierCheck.IsCategory(leaf, tail.Start, tail.End - noun.Length);
         return isThing && tail.End > tail.Start + noun.Length ? new NamedMember(tail.Start, tail.End, "Technology", leaf.Surface(tail.Start, tail.End), "noun-behind-list", 0.7, false) : null;
-    }
-
-    // 新能源新材料: two known fields written together. null where the member is one thing.
-    private List<NamedMember>? Joined(LeafText leaf, ListMember member, IReadOnlyList<string> labels)
-    {
-        if (member.IsName || member.End - member.Start > MemberTrimmer.LongestName || _lexicon.Find(leaf.Text.AsSpan(member.Start, member.End - member.Start)) is not null)
-        {
-            return null;
-        }
-
-        (int from, int to) = _trimmer.Trim(leaf, member, keepsEnd: false);
-        int joint = from < to ? leaf.Text.AsSpan(from, to - from).IndexOfAny('和', '与') + from : -1;
-        if (joint > from && _lexicon.Find(leaf.Text.AsSpan(from, joint - from)) is { } left && _lexicon.Find(leaf.Text.AsSpan(joint + 1, to - (joint + 1))) is { } right && Fits(left) && Fits(right))
-        {
-            // 行业大模型|和|具身智能
-            return
-            [
-                new NamedMember(from, joint, left.Label, left.Name, "lexicon-in-list", 0.85, false),
-                new NamedMember(joint + 1, to, right.Label, right.Name, "lexicon-in-list", 0.85, false),
-            ];
-        }
-
-        const int least = 4;
-        if (joint - from >= least && to - (joint + 1) >= least && leaf.Text[joint] == '和' && IndustriesJoint(leaf, member) == 0
-            && _lexicon.Find(leaf.Text.AsSpan(joint + 1, to - (joint + 1))) is { } last && Fits(last) && !_trimmer.IsAbstract(leaf, from, joint))
-        {
-            // 绿色建筑建材|和|装配式建筑: of the two the last is sure to be whole, as what is joined shares no end.
-            return [new NamedMember(joint + 1, to, last.Label, last.Name, "lexicon-in-list", 0.8, false)];
-        }
-
-        int blended = from < to ? leaf.Text.IndexOf('与', from, to - from) : -1;
-        if (blended > from + 1 && IsBlended(leaf, member.End))
-        {
-            // 体育产业与文化和旅游|等产业融合发展: what is blended is two things; of them only those that are known are sure.
-            return [.. Parts(from, blended).Concat(Parts(blended + 1, to))];
-        }
-
-        return Tiled(leaf, member, labels);
-
-        IEnumerable<NamedMember> Parts(int start, int end) => start >= end ? [] : _lexicon.Match(leaf.Text.AsSpan(start, end - start))
-            .Where(part => (part.Start == 0 || leaf.Text[start + part.Start - 1] is '和' or '、') && (start + part.End == end || leaf.Text[start + part.End] is '和' or '、') && labels.Contains(part.Label))
-            .Select(part => new NamedMember(start + part.Start, start + part.End, part.Label, part.Name, "lexicon-in-list", 0.85, false));
-
-        bool Fits(LexiconEntry entry) => labels.Contains(entry.Label) || entry.Label == "Industry";
-    }
-
-    // 新能源|新材料
-    private List<NamedMember>? Tiled(LeafText leaf, ListMember member, IReadOnlyList<string> labels)
-    {
-        ImmutableArray<NameSpan> parts = _lexicon.Match(leaf.Text.AsSpan(member.Start, member.End - member.Start));
-        if (parts.Length < 2)
-        {
-            return null;
-        }
-
-        bool tile = parts[0].Start == 0 && parts[^1].End == member.End - member.Start
-            && parts.Zip(parts.Skip(1)).All(static pair => pair.First.End == pair.Second.Start) && parts.All(part => labels.Contains(part.Label));
-        return tile ? [.. parts.Select(part => new NamedMember(member.Start + part.Start, member.Start + part.End, part.Label, part.Name, part.Rule, part.Confidence, false))] : null;
-    }
-
-    // …等产业|深度融合: what stands before is brought together.
-    private bool IsBlended(LeafText leaf, int end)
-    {
-        const int reach = 12;
-        int stop = end;
-        while (stop < leaf.Text.Length && stop - end < reach && !LeafText.EndsClause(leaf.Text[stop]))
-        {
-            stop++;
-        }
-
-        return _blends.Any(word => leaf.Text.AsSpan(end - 2, stop - end + 2).Contains(word, StringComparison.Ordinal));
     }
 
     private bool AreIndustries(LeafText leaf, ImmutableArray<ListMember> members)
@@ -352,6 +258,7 @@ internal sealed class MemberNamer
         // 政务领域|无人机
         int domain = leaf.Text.IndexOf("领域", start, end - start, StringComparison.Ordinal) + 2;
         start = domain > start + 2 && domain < end && _lexicon.Find(leaf.Text.AsSpan(domain, end - domain)) is not null ? domain : start;
+        start = Joined.Behind(leaf, start, end);
         string words = leaf.Text[start..end];
         if (_lexicon.Find(words) is { } entry)
         {

@@ -124,14 +124,14 @@ internal sealed class MemberTrimmer
         return (start, end);
     }
 
-    /// <summary>Where the name begins behind what says of what grade or how wide a thing is: 世界级|新能源汽车, 全省|数字经济.</summary>
+    /// <summary>Where the name begins behind what says of what grade a thing is: 世界级|新能源汽车.</summary>
     public int AfterGrade(LeafText leaf, int start, int end)
     {
         for (int i = 0; i < _grades.Length; i++)
         {
             if (start + _grades[i].Length + 1 < end && string.CompareOrdinal(leaf.Text, start, _grades[i], 0, _grades[i].Length) == 0)
             {
-                // 全省|千亿级|新材料: another may stand behind.
+                // 国家级|千亿级|新材料: another may stand behind.
                 start += _grades[i].Length;
                 i = -1;
             }

@@ -180,51 +180,23 @@ internal sealed class ObjectFinder(MemberNamer namer)
             return phrase;
         }
 
-        for (int end = last.End - length; end > last.Start + 1; end -= namer.WayLength(reading.Text, last.Start, end))
+        int way = 0;
+        for (int end = last.End - length; end > last.Start + 1; end -= way)
         {
-            if (Known(reading, last.Start, end) is { } known)
+            if (namer.Joined.Known(reading, last.Start, end) is { } known)
             {
                 MemberGroup closed = group with { Members = [.. group.Members.SkipLast(1), .. known] };
                 return phrase with { Groups = [.. phrase.Groups.SkipLast(1), closed] };
             }
 
-            if (namer.WayLength(reading.Text, last.Start, end) == 0)
+            way = namer.WayLength(reading.Text, last.Start, end);
+            if (way == 0)
             {
                 break;
             }
         }
 
         return phrase;
-    }
-
-    // One known name, or two joined by 和; what a sector is merged with (实体经济) need not be known.
-    private ListMember[]? Known(LeafReading reading, int from, int end)
-    {
-        int start = namer.AfterGrade(reading.Text, from, end);
-        if (Whole(start, end) is { } one)
-        {
-            return [one];
-        }
-
-        int joint = reading.Text.Text.AsSpan(start, end - start).IndexOfAny('和', '与', '及') + start;
-        if (joint <= start || joint + 1 >= end)
-        {
-            return null;
-        }
-
-        return (Whole(start, joint), Whole(joint + 1, end)) switch
-        {
-            ({ } left, { } right) => [left, right],
-            ({ } left, null) when namer.IsPartner(reading.Text, joint + 1, end) => [left],
-            (null, { } right) when namer.IsPartner(reading.Text, start, joint) => [right],
-            _ => null,
-        };
-
-        ListMember? Whole(int from, int to)
-        {
-            NameSpan? name = reading.NameFrom(from) is { } found && found.End == to ? found : null;
-            return name is not null || namer.IsKnown(reading.Text, from, to) ? new ListMember(from, to, name) : null;
-        }
     }
 
     private FoundObjects? Named(RelationRule rule, Place at, NounPhrase phrase, int closeEnd)

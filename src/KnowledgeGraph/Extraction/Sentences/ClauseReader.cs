@@ -181,12 +181,14 @@ internal sealed class ClauseReader(LeafText leaf, ImmutableArray<NameSpan> names
         && leaf.Words.Nouns.End(wordEnd) is > 0 and int head && head < end && (leaf.Words.RolesOf(leaf.Words.Nouns.Word(wordEnd)) & WordRoles.Head) != 0
         && leaf.Text[head] is '、' or '和' or '等';
 
-    // 航空电|推进|技术、, 语义|发现|、: a verb between a noun and the end of the member, or the noun that it describes, is a part of the member.
+    // 航空电|推进|技术、, 语义|发现|、: a verb between a noun and the end of the member, or the noun that it describes, is a part of the member;
+    // behind the name of a body or place (南昌大学|建设、) it is a verb.
     private bool IsDeedOfNoun(int wordEnd, WordRoles roles, int end)
     {
         const int nounLength = 2;
         const int verbLength = 2;
-        if (wordEnd - _at != verbLength || (roles & (WordRoles.Verb | WordRoles.StrongVerb)) == 0 || (roles & WordRoles.Conjunction) != 0 || MemberStart() is not { } start || ModifierCheck.EndsAsActors(leaf, start, _at))
+        if (wordEnd - _at != verbLength || (roles & (WordRoles.Verb | WordRoles.StrongVerb)) == 0 || (roles & WordRoles.Conjunction) != 0
+            || _pieces is [.., { Kind: PieceKind.Name, Name: { } actor }] && !LabelKinds.IsSubject(actor.Label) || MemberStart() is not { } start || ModifierCheck.EndsAsActors(leaf, start, _at))
         {
             return false;
         }

@@ -31,7 +31,7 @@ internal sealed class TopicWalk(TopicFinder finder, IReadOnlyDictionary<Leaf, Le
 
         if (block is Paragraph paragraph && readings.TryGetValue(paragraph.Leaf, out LeafReading? text) && finder.LeadOf(paragraph, text) is { } lead)
         {
-            Enter(block, null, IsOfAll(lead) ? null : lead, outer, section, isReview);
+            Enter(block, null, lead, outer, section, isReview);
             return;
         }
 
@@ -41,12 +41,25 @@ internal sealed class TopicWalk(TopicFinder finder, IReadOnlyDictionary<Leaf, Le
                 ?? (block is Section && block.Children.OfType<DocumentBlock>().ToArray() is [Paragraph] ? finder.OnlyIndustry(title, titleLeaf, reading) : null)
             : null;
         bool isDocument = own is { Entity.Label: "Program" or "Policy" } && OwnTitle.Is(documentTitle, own.Entity.Name);
-        Enter(block, title, isDocument || IsOfAll(own) ? null : own, outer, section, isReview);
+        Enter(block, title, isDocument || IsOfAll(title, own) ? null : own, outer, section, isReview);
     }
 
-    // 深化养老服务改革发展的意见: what the whole document is about tells no part from another.
-    private bool IsOfAll(Topic? topic) =>
-        topic is not null && finder.IsField(topic.Entity.Label) && documentTitle?.Contains(finder.BareOf(topic.Entity.Name), StringComparison.Ordinal) == true;
+    // 深化养老服务改革发展的意见 › 促进养老服务产业发展: what the whole document is about tells no part from another, unless the title is its bare name
+    // or the document is about several (人工智能和机器人产业发展规划).
+    private bool IsOfAll(string? title, Topic? topic)
+    {
+        if (title is null || documentTitle is null || topic is null || !finder.IsField(topic.Entity.Label))
+        {
+            return false;
+        }
+
+        string name = topic.Entity.Name;
+        string bare = finder.BareOf(name);
+        int at = documentTitle.IndexOf(bare, StringComparison.Ordinal);
+        return at >= 0 && finder.BareOf(title) != bare && !Joins(at - 1) && !Joins(at + bare.Length) && !Joins(at + name.Length);
+
+        bool Joins(int place) => place >= 0 && place < documentTitle.Length && documentTitle[place] is '和' or '与' or '及' or '、';
+    }
 
     private void Enter(DocumentBlock block, string? title, Topic? own, IReadOnlyList<Topic> outer, string section, bool isReview, ListedThings? things = null)
     {

@@ -24,9 +24,14 @@ internal static class OrganizationName
             return false;
         }
 
-        string name = LineText.WithoutBlanks(words);
-        int etc = Array.Exists(Together, ending => name.EndsWith(ending, StringComparison.Ordinal)) ? name.LastIndexOf('等') : -1;
-        name = etc > 0 ? name[..etc] : name;
+        string name = WithoutOthers(LineText.WithoutBlanks(words));
         return name.Length >= 3 && Array.Exists(Endings, ending => name.EndsWith(ending, StringComparison.Ordinal));
+    }
+
+    /// <summary>The body that is named, without those that are only counted: 教育部|等六部门.</summary>
+    public static string WithoutOthers(string name)
+    {
+        int etc = Array.Exists(Together, ending => name.EndsWith(ending, StringComparison.Ordinal)) ? name.LastIndexOf('等') : -1;
+        return etc > 0 ? name[..etc] : name;
     }
 }
