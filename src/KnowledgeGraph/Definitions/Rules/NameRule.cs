@@ -65,7 +65,7 @@ internal sealed record NameRule
     /// <summary>Words of which one must stand behind the name, which begins its clause: …行动|全面完成. Empty where none needs to.</summary>
     public IReadOnlyList<string> ToldBy { get; init; } = [];
 
-    /// <summary>Words of which one must stand behind a <see cref="NameModifier.Quoted"/> name that does not end its clause.</summary>
+    /// <summary>Words of which one must stand right behind a name that does not end its clause; empty where none needs to.</summary>
     public IReadOnlyList<string> Before { get; init; } = [];
 
     /// <summary>Words of which one must begin the name (国家): with that, general words make a name; empty where none needs to.</summary>

@@ -149,8 +149,8 @@ internal sealed class NameBounds
 
             if (EndsDeedOfName(at))
             {
-                // 推动|上海产业技术研究院|深化|改革: it does so itself.
-                return -1;
+                // 成立|湛江市|推动低空经济发展|工作专班, but 推动|上海产业技术研究院|深化|改革: it does so itself.
+                return PlaceBefore(at) is { } place && EndsVerb(place.Start, verbs) && !IsPivotBefore(place.Start) ? place.Start : -1;
             }
 
             char before = _leaf.Text[at - 1];
@@ -176,6 +176,11 @@ internal sealed class NameBounds
 
         return -1;
     }
+
+    // The place whose name ends where the verb that ends here starts.
+    private NameSpan? PlaceBefore(int at) => _leaf.Words.VerbStart(at) is > 0 and var verb && NameAt(verb - 1) is { Label: DocumentPlace.RegionLabel } place && place.End == verb ? place : null;
+
+    private bool IsPivotBefore(int place) => _bounds[place].Verb is > 0 and var verb && (_leaf.Words.RolesOf(verb - 1) & WordRoles.Pivot) != 0;
 
     /// <summary>True where a verb that is one wherever it stands ends right behind a name: 之江实验室|深化.</summary>
     public bool EndsDeedOfName(int place) =>

@@ -163,6 +163,12 @@ internal sealed class NameComposer
             start++;
         }
 
+        // 建成|3座|水库
+        if (rule.After.Count > 0 && CountWords.EndOf(leaf, start, head) == head)
+        {
+            return null;
+        }
+
         // 7大产业集群 counts them.
         if (rule.Label == "Industry" && (CountWords.EndOf(leaf, start, head) > start || leaf.Words.StartsInsideWord(start) || RuleWords.HoldsOne(leaf.Text.AsSpan(start, head - start), _notInIndustries)))
         {
@@ -189,6 +195,12 @@ internal sealed class NameComposer
 
         // 国家、省、|市科技政策, 市、|县四级指挥平台: those of all levels.
         if ((rule.Label is ("Program" or "Policy" or "Government") || CountsLevels(leaf.Text.AsSpan(start, head - start))) && leaf.Text[start] is ('省' or '市' or '区' or '县' or '乡' or '镇' or '村') && start > 1 && leaf.Text[start - 1] == '、' && leaf.Text[start - 2] is ('家' or '省' or '市' or '区' or '县' or '乡' or '镇'))
+        {
+            return null;
+        }
+
+        // 推进|数据产权登记平台|建设: what the rule asks for must follow.
+        if (rule.Before.Count > 0 && !IsBefore(leaf, end, rule.Before))
         {
             return null;
         }
@@ -288,6 +300,9 @@ internal sealed class NameComposer
             Properties = rule.HeadProperty is null ? NameSpan.NoProperties : new Dictionary<string, string> { [rule.HeadProperty] = leaf.Text[head..end] },
         };
     }
+
+    private static bool IsBefore(LeafText leaf, int end, IReadOnlyList<string> words) =>
+        end == leaf.Text.Length || LeafText.EndsClause(leaf.Text[end]) || RuleWords.FirstStarting(leaf.Text.AsSpan(end), words) is not null;
 
     private static bool CountsLevels(ReadOnlySpan<char> words) => words.IndexOf('级') is > 0 and var level && words[level - 1] is '两' or '三' or '四' or '五';
 

@@ -218,6 +218,18 @@ internal sealed class ClauseReader(LeafText leaf, ImmutableArray<NameSpan> names
         return _at - _pieces[0].Start <= longest && _pieces.TrueForAll(static piece => piece.Kind == PieceKind.Text || (piece.Kind == PieceKind.Verb && piece.End - piece.Start == 1));
     }
 
+    // Behind 在 stands where it is done.
+    private bool IsPlaceOfDeed()
+    {
+        int i = _pieces.Count - 1;
+        while (i >= 0 && _pieces[i].Kind is PieceKind.Text or PieceKind.Name)
+        {
+            i--;
+        }
+
+        return i >= 0 && i < _pieces.Count - 1 && _pieces[i] is { Kind: PieceKind.Verb } place && place.End - place.Start == 1 && leaf.Text[place.Start] == '在';
+    }
+
     // A list mark, then nothing but text and names up to here.
     private bool IsMemberSoFar()
     {
@@ -383,7 +395,7 @@ internal sealed class ClauseReader(LeafText leaf, ImmutableArray<NameSpan> names
         }
 
         _at = end;
-        // 到2025年|建成X, 全省|建设X
-        _verbIsDue = leaf.Words.EndsOpening(end) && IsOpening();
+        // 到2025年|建成X, 全省|建设X; 在张江高新区|建设X
+        _verbIsDue = (leaf.Words.EndsOpening(end) && IsOpening()) || (leaf.Words.EndsBody(end) && IsPlaceOfDeed());
     }
 }
