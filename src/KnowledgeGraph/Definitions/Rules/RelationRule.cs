@@ -34,6 +34,9 @@ internal enum SubjectSource
     /// <summary>What the next larger part is about.</summary>
     OuterTopic,
 
+    /// <summary>The first of the objects, where 与 or 和 joins it to the others: 推动|江北新区与六合区|融合发展.</summary>
+    First,
+
     /// <summary>The document's place.</summary>
     Place,
 

@@ -63,6 +63,7 @@ internal sealed class SubjectFinder(RelationRule rule, Place at, LeafContext con
         SubjectSource.Inside => Inside(),
         SubjectSource.Sentence => InSentence(),
         SubjectSource.Tail => InTail(found, target),
+        SubjectSource.First => FirstOf(found, target),
         SubjectSource.Topic => OfTopics(context.Topics),
         SubjectSource.OuterTopic => OfTopics([.. context.Topics.Skip(1)]),
         SubjectSource.Place when place is { } known && rule.SubjectLabels.Contains(known.Label) => [new FoundSubject(new FactEnd(known), null, null)],
@@ -199,6 +200,9 @@ internal sealed class SubjectFinder(RelationRule rule, Place at, LeafContext con
             .Where(name => rule.SubjectLabels.Contains(name.Label))
             .Take(1)
             .Select(name => Local(at.Reading.Text, name) with { Member = new NamedMember(name.Start, name.End, name.Label, name.Name, name.Rule, name.Confidence, false) });
+
+    private IEnumerable<FoundSubject> FirstOf(FoundObjects found, NamedMember target) =>
+        found.Members[0] is { } first && first.End < target.Start && at.Reading.Text.Text[first.End] is '与' or '和' or '同' && rule.SubjectLabels.Contains(first.Label) ? [Named(first)] : [];
 
     private IEnumerable<FoundSubject> OfTopics(IReadOnlyList<Topic> topics) =>
         topics.Where(topic => rule.SubjectLabels.Contains(topic.Entity.Label))
