@@ -150,7 +150,8 @@ internal static class DocumentPlace
         {
             if (lexicon.Find(plain[..length]) is { Label: RegionLabel } region)
             {
-                return new EntityRef(RegionLabel, region.Name);
+                // 中国(上海)自由贸易试验区管理办法: the country's zone, and the city's words on it.
+                return region.Name == Country && length < plain.Length && plain[length] is '(' or '（' && AtStart(plain[(length + 1)..], lexicon) is { } city ? city : new EntityRef(RegionLabel, region.Name);
             }
         }
 

@@ -120,6 +120,7 @@ internal sealed class RuleTrace(IEnumerable<Leaf> leaves)
         SubjectSource.Inside => "the name behind 在",
         SubjectSource.Tail => "the noun behind the list",
         SubjectSource.Sentence => "a name earlier in the sentence",
+        SubjectSource.First => "the first of those joined by 与",
         SubjectSource.Topic => "what the part is about",
         SubjectSource.OuterTopic => "what the larger part is about",
         SubjectSource.Place => "the plan's place",
