@@ -20,6 +20,7 @@ internal sealed class MemberNamer
     private readonly HashSet<string> _asides;
     private readonly string[] _industryEnds;
     private readonly EndingWords _ways;
+    private readonly HashSet<string> _modes;
 
     public MemberNamer(RuleSet rules, LexiconMatcher lexicon)
     {
@@ -36,6 +37,7 @@ internal sealed class MemberNamer
         _asides = new HashSet<string>(rules.WordsOf("asidePrepositions"), StringComparer.Ordinal);
         _ways = new EndingWords(rules.WordsOf("closeWays"));
         _industryEnds = [.. rules.WordsOf("industryNounEnds")];
+        _modes = new HashSet<string>(rules.WordsOf("modeNouns"), StringComparer.Ordinal);
     }
 
     /// <summary>What in a list only describes.</summary>
@@ -284,10 +286,18 @@ internal sealed class MemberNamer
             }
         }
 
-        return ModifierCheck.IsGeneral(leaf, start, end) || ModifierCheck.IsCategory(leaf, start, end) ? null : Unknown(leaf, start, end, kind, labels, newLabel);
+        bool isMode = IsMode(leaf, group, end - start);
+        return !isMode && (ModifierCheck.IsGeneral(leaf, start, end) || ModifierCheck.IsCategory(leaf, start, end)) ? null : Unknown(leaf, start, end, kind, labels, newLabel, isMode);
     }
 
-    private NamedMember? Unknown(LeafText leaf, int start, int end, ClassRule? kind, IReadOnlyList<string> labels, string? newLabel)
+    // 共享科研、协同研发等新业态: ways of doing business are named with general words.
+    private bool IsMode(LeafText leaf, MemberGroup group, int length)
+    {
+        const int shortest = 4;
+        return length >= shortest && group is { HasEtc: true, Members.Length: > 1, Tail: { Word: >= 0 } tail } && _modes.Contains(leaf.Words.TextOf(tail.Word));
+    }
+
+    private NamedMember? Unknown(LeafText leaf, int start, int end, ClassRule? kind, IReadOnlyList<string> labels, string? newLabel, bool isMode)
     {
         string name = leaf.Surface(start, end);
         if (!name.Any(static c => char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.OtherLetter || char.IsAsciiLetter(c)))
@@ -313,7 +323,7 @@ internal sealed class MemberNamer
             return new NamedMember(start, end, kind.Label, name, kind.Id, kind.Confidence, false);
         }
 
-        if (newLabel is null || end - start > MemberTrimmer.LongestName || _trimmer.IsAbstract(leaf, start, end) || HoldsDeed(name))
+        if (newLabel is null || end - start > MemberTrimmer.LongestName || (!isMode && _trimmer.IsAbstract(leaf, start, end)) || HoldsDeed(name))
         {
             return null;
         }
