@@ -38,6 +38,7 @@ internal sealed class TopicFinder
     private readonly string[] _industryEnds;
     private readonly string[] _programHeads;
     private readonly string[] _workTitles;
+    private readonly string[] _taskVerbs;
     private readonly string[] _goalEnds;
     private readonly string[] _goalWords;
     private readonly string[] _leadNews;
@@ -66,6 +67,7 @@ internal sealed class TopicFinder
         _noTopicEnds = [.. rules.WordsOf("noTopicEnds")];
         _keyAreaTitles = [.. rules.WordsOf("keyAreaTitles")];
         _programHeads = [.. rules.WordsOf("programTitleEnds").OrderByDescending(static word => word.Length).ThenBy(static word => word, StringComparer.Ordinal)];
+        _taskVerbs = [.. rules.WordsOf("seriesTaskVerbs")];
         _goalEnds = [.. rules.WordsOf("titleGoalEnds")];
         _leadNews = [.. rules.WordsOf("leadNews")];
         _goalWords = [.. rules.WordsOf("titleGoalWords")];
@@ -219,7 +221,7 @@ internal sealed class TopicFinder
     {
         LeafText text = reading.Text;
         string? head = _programHeads.FirstOrDefault(word => end - start >= word.Length + ShortestFront && end - start <= LongestProgramme && string.CompareOrdinal(text.Text, end - word.Length, word, 0, word.Length) == 0);
-        return head is null || StartsWithVerb(reading, start) || (!isSeries && ModifierCheck.IsGeneral(text, start, end - head.Length)) || text.Text.AsSpan(start, end - start).IndexOfAny(NotInProgramme) >= 0
+        return head is null || (isSeries ? RuleWords.FirstStarting(text.Text.AsSpan(start), _taskVerbs) is not null : StartsWithVerb(reading, start)) || (!isSeries && ModifierCheck.IsGeneral(text, start, end - head.Length)) || text.Text.AsSpan(start, end - start).IndexOfAny(NotInProgramme) >= 0
             ? null
             : Made(leaf, start, end, "Program", text.Surface(start, end), "topic-program");
     }
@@ -261,11 +263,11 @@ internal sealed class TopicFinder
     // The leaf of a numbered title holds the number too.
     private static bool IsNumbered(Item item) => item.TitleLeaf.Content.Length >= item.Title.Length + ShortestFront;
 
-    // （一）关键技术攻关工程（二）基础能力提升工程（三）…工程: in a series general words make names too.
+    // （一）关键技术攻关工程（二）基础能力提升工程（三）…工程, 1.投资融资促进行动2.…行动3.…行动: in a series general words make names too.
     private bool IsSeriesOfProgrammes(DocumentBlock block)
     {
         const int fewest = 3;
-        string[] titles = [.. block.Children.OfType<Section>().Select(static section => section.Title)];
+        string[] titles = [.. block.Children.Select(child => child switch { Section section => section.Title, Item { Title.Length: > 0 } item when block is Column => item.Title, _ => null }).OfType<string>()];
         return titles.Length >= fewest && _programHeads.Any(head => titles.All(title => title.EndsWith(head, StringComparison.Ordinal)));
     }
 
