@@ -21,6 +21,7 @@ internal sealed class MemberNamer
     private readonly string[] _industryEnds;
     private readonly EndingWords _ways;
     private readonly HashSet<string> _modes;
+    private readonly HashSet<string> _callNouns;
 
     public MemberNamer(RuleSet rules, LexiconMatcher lexicon)
     {
@@ -37,6 +38,7 @@ internal sealed class MemberNamer
         _asides = new HashSet<string>(rules.WordsOf("asidePrepositions"), StringComparer.Ordinal);
         _ways = new EndingWords(rules.WordsOf("closeWays"));
         _industryEnds = [.. rules.WordsOf("industryNounEnds")];
+        _callNouns = new HashSet<string>(rules.WordsOf("callNouns"), StringComparer.Ordinal);
         _modes = new HashSet<string>(rules.WordsOf("modeNouns"), StringComparer.Ordinal);
     }
 
@@ -64,6 +66,9 @@ internal sealed class MemberNamer
 
     /// <summary>True for a noun of things that are made or mastered: 技术, 设备.</summary>
     public bool IsThing(string noun) => _trimmer.IsThing(noun);
+
+    /// <summary>True for a noun that only says what a thing is called here, and is no part of its name: 赛道.</summary>
+    public bool OnlyCalls(string noun) => _callNouns.Contains(noun);
 
     /// <summary>True for a preposition behind which stands what something is done to or through: 对, 通过.</summary>
     public bool IsAside(string preposition) => _asides.Contains(preposition);

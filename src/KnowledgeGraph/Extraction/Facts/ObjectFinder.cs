@@ -335,7 +335,7 @@ internal sealed class ObjectFinder(MemberNamer namer)
         }
 
         // …技术 and …产业 are part of the name, …领域 is not.
-        if (rule.NewLabel == "Technology" || (rule.NewLabel == "Industry" && namer.EndsIndustry(noun)))
+        if ((rule.NewLabel == "Technology" && !namer.OnlyCalls(noun)) || (rule.NewLabel == "Industry" && namer.EndsIndustry(noun)))
         {
             return group;
         }

@@ -16,7 +16,7 @@ internal static class ModifierCheck
     {
         bool quoted = start > 0 && leaf.Text[start - 1] == '“' && leaf.CloseOf(start - 1) == end;
         bool isSaying = rule.Label is not ("Program" or "Policy") && IsGeneral(leaf, start, end, domains: true);
-        return quoted ? !isSaying && rule.Modifier is (NameModifier.Particular or NameModifier.Named or NameModifier.Specific or NameModifier.Proper or NameModifier.None) : Fits(rule, leaf, bounds, start, head);
+        return quoted && rule.Starts.Count == 0 ? !isSaying && rule.Modifier is (NameModifier.Particular or NameModifier.Named or NameModifier.Specific or NameModifier.Proper or NameModifier.None) : Fits(rule, leaf, bounds, start, head);
     }
 
     private static bool Fits(NameRule rule, LeafText leaf, NameBounds bounds, int start, int head) => rule.Modifier switch
