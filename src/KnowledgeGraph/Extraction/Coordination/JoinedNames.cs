@@ -38,6 +38,10 @@ internal sealed class JoinedNames(RuleSet rules, LexiconMatcher lexicon, MemberT
     public ListMember[]? Known(LeafReading reading, int start, int end)
     {
         LeafText leaf = reading.Text;
+        // 具有国际影响力的|集成电路
+        int particle = end - start > 1 ? leaf.Text.LastIndexOf('的', end - 2, end - start - 1) : -1;
+        bool isDescribed = particle > start && !leaf.Words.StartsInsideWord(particle);
+        start = isDescribed ? particle + 1 : start;
         int from = Behind(leaf, trimmer.AfterGrade(leaf, start, end), end);
         if (Whole(from, end) is { } one)
         {
@@ -63,7 +67,8 @@ internal sealed class JoinedNames(RuleSet rules, LexiconMatcher lexicon, MemberT
         ListMember? Whole(int first, int last)
         {
             NameSpan? name = reading.NameFrom(first) is { } found && found.End == last ? found : null;
-            return name is not null || IsKnown(leaf, first, last) ? new ListMember(first, last, name) : null;
+            bool isKnown = name is not null || (isDescribed ? lexicon.Find(leaf.Text.AsSpan(first, last - first)) is { IsContextual: false } : IsKnown(leaf, first, last));
+            return isKnown ? new ListMember(first, last, name) : null;
         }
     }
 
