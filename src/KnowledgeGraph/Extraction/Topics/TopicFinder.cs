@@ -110,7 +110,20 @@ internal sealed class TopicFinder
             return Made(leaf, whole.Start, whole.End, whole.Label, whole.Name, "topic-name");
         }
 
-        return ProgrammeOf(leaf, reading, start, end, above.HasFlag(TitleKind.Programmes)) ?? (above.HasFlag(TitleKind.Works) ? WorkOf(leaf, reading, start, end) : null) ?? FieldOf(leaf, reading, start, end, holdsResearch, above.HasFlag(TitleKind.KeyAreas)) ?? KnownField(leaf, reading, start, end) ?? OnlyName(leaf, reading, start, end) ?? _grown.GrownField(leaf, reading, start, end) ?? _grown.ResearchedField(leaf, reading, start, end);
+        return AddedField(leaf, reading, start, end) ?? ProgrammeOf(leaf, reading, start, end, above.HasFlag(TitleKind.Programmes)) ?? (above.HasFlag(TitleKind.Works) ? WorkOf(leaf, reading, start, end) : null) ?? FieldOf(leaf, reading, start, end, holdsResearch, above.HasFlag(TitleKind.KeyAreas)) ?? KnownField(leaf, reading, start, end) ?? OnlyName(leaf, reading, start, end) ?? _grown.GrownField(leaf, reading, start, end) ?? _grown.ResearchedField(leaf, reading, start, end);
+    }
+
+    // “互联网+”智慧能源: a field that another is added to.
+    private Topic? AddedField(Leaf leaf, LeafReading reading, int start, int end)
+    {
+        const int shortest = 2;
+        const int longest = 8;
+        LeafText text = reading.Text;
+        int close = text.Text[start] == '“' ? text.CloseOf(start) : 0;
+        return close > start + 1 && text.Text[close - 1] == '+' && end - close - 1 is >= shortest and <= longest && _fieldLabel is not null
+            && !text.Text.AsSpan(close, end - close).ContainsAny(NotInProgramme) && !RuleWords.EndsOnOne(text.Text.AsSpan(start, end - start), _programHeads)
+            ? Made(leaf, start, end, _fieldLabel, text.Surface(start, end), "topic-plus")
+            : null;
     }
 
     // 引领生命健康新突破发展的现代生物技术: the noun behind the description, if what stands under it is research.
