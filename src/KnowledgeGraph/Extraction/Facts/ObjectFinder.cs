@@ -228,7 +228,7 @@ internal sealed class ObjectFinder(MemberNamer namer)
                 continue;
             }
 
-            if (rule.NewLabel == "Program" && (namer.HoldsSubject(at.Reading.Text, fitting) || at.Reading.Text.Words.StartsMany(fitting.Members[0].Start)))
+            if (rule.NewLabel == "Program" && (namer.HoldsSubject(at.Reading.Text, fitting) || at.Reading.Text.Words.StartsMany(fitting.Members[0].Start) || IsCounted(at.Reading.Text, fitting.Members[0])))
             {
                 // 推进新能源汽车、机器人等重点项目建设: the list is of what the projects are about. 谋划更多优结构、补短板的项目: of how they are.
                 continue;
@@ -240,6 +240,9 @@ internal sealed class ObjectFinder(MemberNamer namer)
 
         return groups.Count == 0 ? null : new FoundObjects(members, groups, closeEnd);
     }
+
+    // 3条轨道交通线路
+    private static bool IsCounted(LeafText leaf, ListMember member) => CountWords.EndOf(leaf, member.Start, member.End) > member.Start;
 
     private void AddMembers(RelationRule rule, LeafText leaf, MemberGroup group, List<NamedMember> members)
     {

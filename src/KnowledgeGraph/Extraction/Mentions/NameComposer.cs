@@ -181,6 +181,12 @@ internal sealed class NameComposer
             start = many;
         }
 
+        // “揭榜挂帅”|机制, “十四五”规划|实施机制: with a known name at its start it is that, or a way of carrying that out.
+        if (rule.Starts.Count > 0 && leaf.Text[start] == '“' && (bounds.NameAt(start) is { Rule: "lexicon", Label: "Program" or "Policy" } || bounds.NameAt(start + 1) is { Rule: "lexicon", Label: "Program" or "Policy" }))
+        {
+            return null;
+        }
+
         // 数据中心, 概念验证中心: what plans build many of.
         if (_classNames.Contains(leaf.Text.AsSpan(start, end - start)))
         {
@@ -200,7 +206,7 @@ internal sealed class NameComposer
         }
 
         // 推进|数据产权登记平台|建设: what the rule asks for must follow.
-        if (rule.Before.Count > 0 && !IsBefore(leaf, end, rule.Before))
+        if (rule.Before.Count > 0 && (!IsBefore(leaf, end, rule.Before) || JoinsTwo(leaf, bounds, start, head)))
         {
             return null;
         }
@@ -303,6 +309,11 @@ internal sealed class NameComposer
 
     private static bool IsBefore(LeafText leaf, int end, IReadOnlyList<string> words) =>
         end == leaf.Text.Length || LeafText.EndsClause(leaf.Text[end]) || RuleWords.FirstStarting(leaf.Text.AsSpan(end), words) is not null;
+
+    // 推进|农村公路和高速公路|建设, 九江和|景德镇高铁: two things, or one between two places.
+    private static bool JoinsTwo(LeafText leaf, NameBounds bounds, int start, int head) =>
+        leaf.Text.AsSpan(start, head - start).IndexOfAny('和', '与', '及') >= 0
+        || (start > 1 && leaf.Text[start - 1] is '和' or '与' or '至' && bounds.NameAt(start) is { Label: DocumentPlace.RegionLabel } && bounds.NameAt(start - 2) is { Label: DocumentPlace.RegionLabel });
 
     private static bool CountsLevels(ReadOnlySpan<char> words) => words.IndexOf('级') is > 0 and var level && words[level - 1] is '两' or '三' or '四' or '五';
 

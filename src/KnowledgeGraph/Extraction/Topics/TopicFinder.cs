@@ -35,6 +35,7 @@ internal sealed class TopicFinder
     private readonly string[] _leadEnds;
     private readonly string[] _notTold;
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _workAdverbs;
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _addedTo;
     private readonly string[] _industryEnds;
     private readonly string[] _programHeads;
     private readonly string[] _workTitles;
@@ -62,6 +63,7 @@ internal sealed class TopicFinder
         _researchWords = new EndingWords(rules.WordsOf("researchWords"));
         _reviews = new ReviewTitles([.. rules.WordsOf("reviewTitles"), .. rules.WordsOf("reviewHeadings")], rules);
         _workAdverbs = new HashSet<string>(rules.WordsOf("workAdverbs"), StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        _addedTo = new HashSet<string>(rules.WordsOf("addedTo"), StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
         _notTold = [.. rules.WordsOf("notTold")];
         _leadEnds = [.. rules.WordsOf("leadEnds")];
         _noTopicEnds = [.. rules.WordsOf("noTopicEnds")];
@@ -120,7 +122,7 @@ internal sealed class TopicFinder
         const int longest = 8;
         LeafText text = reading.Text;
         int close = text.Text[start] == '“' ? text.CloseOf(start) : 0;
-        return close > start + 1 && text.Text[close - 1] == '+' && end - close - 1 is >= shortest and <= longest && _fieldLabel is not null
+        return close > start + 1 && text.Text[close - 1] == '+' && _addedTo.Contains(text.Text.AsSpan(start + 1, close - start - 2)) && !text.Words.IsVerbEnd(end) && end - close - 1 is >= shortest and <= longest && _fieldLabel is not null
             && !text.Text.AsSpan(close, end - close).ContainsAny(NotInProgramme) && !RuleWords.EndsOnOne(text.Text.AsSpan(start, end - start), _programHeads)
             ? Made(leaf, start, end, _fieldLabel, text.Surface(start, end), "topic-plus")
             : null;
