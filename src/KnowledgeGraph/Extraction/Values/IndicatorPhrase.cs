@@ -198,14 +198,17 @@ internal sealed class IndicatorPhrase
     }
 
     // Where a whole sentence leads up to the number, its last words name the thing.
-    private static TextSpan Bounded(string text, TextSpan span)
+    private static TextSpan? Bounded(string text, TextSpan span)
     {
-        if (span.Length <= LongestName)
-        {
-            return span;
-        }
+        int cut = span.Length <= LongestName ? -1 : text.LastIndexOf('、', span.End - 1, span.Length);
+        TextSpan name = span.Length <= LongestName ? span : new TextSpan(Math.Max(cut + 1, span.End - LongestName), span.End);
+        return IsFragment(text.AsSpan(name.Start, name.Length)) ? null : name;
+    }
 
-        int cut = text.LastIndexOf('、', span.End - 1, span.Length);
-        return new TextSpan(Math.Max(cut + 1, span.End - LongestName), span.End);
+    // 国考断面优良率和|…, 、成达万高铁…, 19个: what is cut off at a joint, or only counts, is no name of what is measured.
+    private static bool IsFragment(ReadOnlySpan<char> name)
+    {
+        ReadOnlySpan<char> counted = name.TrimStart("0123456789.,%");
+        return name[0] == '、' || name[^1] is '、' or '和' or '与' || (counted.Length < name.Length && counted.Length <= 1);
     }
 }
