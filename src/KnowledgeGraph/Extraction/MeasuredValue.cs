@@ -51,6 +51,9 @@ internal sealed record MeasuredValue
     /// <summary>year, person…: 年均, 人均.</summary>
     public string? Per { get; init; }
 
+    /// <summary>up or down where the number is a step (增长3%, 下降2%) and no level; else null.</summary>
+    public string? Change { get; init; }
+
     /// <summary>The value as it is written, without its unit where that stands apart: ≥15, 预计3.5; null where the parts above say it all.</summary>
     public string? Written { get; init; }
 

@@ -279,6 +279,7 @@ internal sealed class ParagraphStatements(string text, Leaf leaf, QuantityReadin
             BaseUnit = quantity.BaseUnit,
             Year = quantity.Year,
             Per = quantity.Per,
+            Change = quantity is { Change: ChangeKind.By, Direction: ChangeDirection.Up or ChangeDirection.Down } ? quantity.Direction.Value.ToString().ToLowerInvariant() : null,
             Status = role == ValueRole.Target ? "planned" : "done",
             Leaf = leaf,
             Evidence = evidence,

@@ -30,6 +30,7 @@ internal sealed class ValueGraph(GraphAccumulator graph, ProvenanceProperties pr
                 new("baseUnit", value.BaseUnit),
                 new("year", value.Year),
                 new("per", value.Per),
+                new("change", value.Change),
                 new("role", value.Role),
                 new("text", value.Text),
                 .. place,
