@@ -58,6 +58,11 @@ internal static class EvalCommand
         }
 
         Gold expected = await GoldReader.ReadAsync(gold, cancellationToken).ConfigureAwait(false);
+        if (!string.Equals(Path.GetFileName(input), expected.Document, StringComparison.Ordinal))
+        {
+            ErrorOutput.Write($"note: {gold} holds annotations of '{expected.Document}', and this is '{Path.GetFileName(input)}'; where the texts differ the figures say nothing.");
+        }
+
         SourceText source = await SourceText.ReadAsync(input, cancellationToken: cancellationToken).ConfigureAwait(false);
         ScoreReport report = Scorer.Score(pipeline.Run(source), expected);
         await WriteAsync(report, former, json).ConfigureAwait(false);

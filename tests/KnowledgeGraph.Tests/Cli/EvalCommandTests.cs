@@ -46,4 +46,15 @@ public sealed class EvalCommandTests
         KgResult missing = await KgProcess.RunAsync("eval", Repository.SeedPath, "--gold", Gold, "--compare", folder["none.json"]);
         missing.RequiresFailure(2, "none.json");
     }
+
+    [Fact]
+    public async Task Annotations_of_another_document_are_told_apart()
+    {
+        using TemporaryFolder folder = new();
+        string other = folder.Write("other.txt", "另一份规划\n\n一、重点任务\n\n建设之江实验室。\n");
+        KgResult result = await KgProcess.RunAsync("eval", other, "--gold", Gold);
+        Assert.Contains("and this is 'other.txt'", result.Error, StringComparison.Ordinal);
+        KgResult own = await KgProcess.RunAsync("eval", Repository.SeedPath, "--gold", Gold);
+        Assert.DoesNotContain("note:", own.Error, StringComparison.Ordinal);
+    }
 }
