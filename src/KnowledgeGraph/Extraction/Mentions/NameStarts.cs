@@ -31,8 +31,13 @@ internal sealed class NameStarts
 
         // 实施|机械化推进行动: a verb right before the head is part of the name.
         bool startsAtVerb = head - left < rule.Least && bounds.VerbBefore(left).Length > 0 && !bounds.IsPrepositionBefore(left) && !bounds.EndsDeedOfName(left);
-        return (startsAtVerb || !VerbBeforeName.Governs(leaf, bounds, rule, left, head)) && bounds.ObjectStart(startsAtVerb ? left - 1 : head, rule.After) is > 0 and int start ? start : left;
+        return (startsAtVerb || !VerbBeforeName.Governs(leaf, bounds, rule, left, head)) && bounds.ObjectStart(startsAtVerb ? left - 1 : head, rule.After) is > 0 and int start ? AtKnownName(leaf, bounds, start, head) : left;
     }
+
+    // 深化|完善|科技创新券|制度: a verb right before a known name is none of the longer name's.
+    private static int AtKnownName(LeafText leaf, NameBounds bounds, int start, int head) =>
+        leaf.Words.Grammar.End(start) is var verbEnd && verbEnd > start && verbEnd < head && bounds.NameAt(verbEnd) is { Label: "Program" or "Policy" } name && name.Start == verbEnd
+        && (leaf.Words.RolesOf(leaf.Words.Grammar.Word(start)) & (WordRoles.Verb | WordRoles.StrongVerb)) != 0 ? verbEnd : start;
 
     // “十项行动”: quotes around the whole bound the name, whatever stands in them.
     private static int? QuotedStart(LeafText leaf, NameRule rule, int head, int end)

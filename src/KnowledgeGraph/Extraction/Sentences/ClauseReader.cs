@@ -221,8 +221,10 @@ internal sealed class ClauseReader(LeafText leaf, ImmutableArray<NameSpan> names
     // Behind 在 stands where it is done.
     private bool IsPlaceOfDeed()
     {
+        const int furthest = 4;
         int i = _pieces.Count - 1;
-        while (i >= 0 && _pieces[i].Kind is PieceKind.Text or PieceKind.Name)
+        int last = Math.Max(0, _pieces.Count - furthest);
+        while (i > last && _pieces[i].Kind is PieceKind.Text or PieceKind.Name)
         {
             i--;
         }
