@@ -32,7 +32,7 @@ internal static class MarkedNames
         int length = end - open - 2;
         bool isName = open >= 0 && length >= rule.Least && length <= rule.Most && leaf.Text.AsSpan(open + 1, length).IndexOfAny("、,;:。") < 0
             && VerbBeforeName.StandsBefore(leaf, bounds, rule, open)
-            && (end == leaf.Text.Length || LeafText.EndsClause(leaf.Text[end]) || rule.Before.Any(word => leaf.Text.AsSpan(end).StartsWith(word, StringComparison.Ordinal)));
+            && NameRefusals.IsBefore(leaf, end, rule.Before);
         return isName ? new NameSpan(open, end, rule.Label, leaf.Surface(open, end), rule.Id, rule.Confidence) : null;
     }
 }

@@ -194,19 +194,19 @@ internal sealed class NameComposer
         }
 
         // 各省、自治区、直辖市|人民政府: the level is the end of another word.
-        if (rule.Modifier == NameModifier.Place && bounds.NameAt(start) is null && (leaf.Words.StartsInsideWord(start) || IsOfEach(leaf, start)))
+        if (rule.Modifier == NameModifier.Place && bounds.NameAt(start) is null && (leaf.Words.StartsInsideWord(start) || NameRefusals.IsOfEach(leaf, start)))
         {
             return null;
         }
 
         // 国家、省、|市科技政策, 市、|县四级指挥平台: those of all levels.
-        if ((rule.Label is ("Program" or "Policy" or "Government") || CountsLevels(leaf.Text.AsSpan(start, head - start))) && leaf.Text[start] is ('省' or '市' or '区' or '县' or '乡' or '镇' or '村') && start > 1 && leaf.Text[start - 1] == '、' && leaf.Text[start - 2] is ('家' or '省' or '市' or '区' or '县' or '乡' or '镇'))
+        if ((rule.Label is ("Program" or "Policy" or "Government") || NameRefusals.CountsLevels(leaf.Text.AsSpan(start, head - start))) && leaf.Text[start] is ('省' or '市' or '区' or '县' or '乡' or '镇' or '村') && start > 1 && leaf.Text[start - 1] == '、' && leaf.Text[start - 2] is ('家' or '省' or '市' or '区' or '县' or '乡' or '镇'))
         {
             return null;
         }
 
         // 推进|数据产权登记平台|建设: what the rule asks for must follow.
-        if (rule.Before.Count > 0 && (!IsBefore(leaf, end, rule.Before) || JoinsTwo(leaf, bounds, start, head)))
+        if (rule.Before.Count > 0 && (!NameRefusals.IsBefore(leaf, end, rule.Before) || NameRefusals.JoinsTwo(leaf, bounds, start, head)))
         {
             return null;
         }
@@ -217,7 +217,7 @@ internal sealed class NameComposer
         }
 
         // 行政执法各项制度, 固体废物相关领域试点: what is told elsewhere has no name here.
-        if (rule.After.Count > 0 && HoldsPointer(leaf, start, head))
+        if (rule.After.Count > 0 && NameRefusals.HoldsPointer(leaf, start, head))
         {
             return null;
         }
@@ -231,7 +231,7 @@ internal sealed class NameComposer
             start = side.Start;
         }
 
-        if (leaf.Text[start] is '(' or '+' or '-' or '—' || leaf.Words.PointsAt(start) || StartsWithConjunction(leaf, start))
+        if (leaf.Text[start] is '(' or '+' or '-' or '—' || leaf.Words.PointsAt(start) || NameRefusals.StartsWithConjunction(leaf, start))
         {
             // (一)产业, 政府引导|+国有母基金, ——平台: a marker or an aside is no name's start; 相关税收政策 are those of the context.
             return null;
@@ -261,7 +261,7 @@ internal sealed class NameComposer
 
         isSure = ModifierCheck.Allows(rule, leaf, bounds, start, head, end);
         bool isAllowed = isSure || (rule is { Modifier: NameModifier.Particular or NameModifier.Named, After.Count: 0 } && !ModifierCheck.IsGeneral(leaf, start, head));
-        if (!isAllowed || (rule.IsVague && IsNameAndGeneral(leaf, bounds, start, head)))
+        if (!isAllowed || (rule.IsVague && NameRefusals.IsNameAndGeneral(leaf, bounds, start, head)))
         {
             return null;
         }
@@ -307,61 +307,12 @@ internal sealed class NameComposer
         };
     }
 
-    private static bool IsBefore(LeafText leaf, int end, IReadOnlyList<string> words) =>
-        end == leaf.Text.Length || LeafText.EndsClause(leaf.Text[end]) || RuleWords.FirstStarting(leaf.Text.AsSpan(end), words) is not null;
-
-    // 推进|农村公路和高速公路|建设, 九江和|景德镇高铁: two things, or one between two places.
-    private static bool JoinsTwo(LeafText leaf, NameBounds bounds, int start, int head) =>
-        leaf.Text.AsSpan(start, head - start).IndexOfAny('和', '与', '及') >= 0
-        || (start > 1 && leaf.Text[start - 1] is '和' or '与' or '至' && bounds.NameAt(start) is { Label: DocumentPlace.RegionLabel } && bounds.NameAt(start - 2) is { Label: DocumentPlace.RegionLabel });
-
-    private static bool CountsLevels(ReadOnlySpan<char> words) => words.IndexOf('级') is > 0 and var level && words[level - 1] is '两' or '三' or '四' or '五';
-
-    // 及|重点区域预报预警平台; 和美 is a word of its own.
-    private static bool StartsWithConjunction(LeafText leaf, int start) =>
-        leaf.Words.Grammar.End(start) > start && (leaf.Words.RolesOf(leaf.Words.Grammar.Word(start)) & WordRoles.Conjunction) != 0 && !leaf.Words.IsInsideWord(start, leaf.Words.Grammar.End(start));
-
-    private static bool HoldsPointer(LeafText leaf, int start, int head)
-    {
-        for (int at = start; at < head; at++)
-        {
-            // 督导内容|并|定期开展专项: behind 并 another is done.
-            bool joins = leaf.Words.Grammar.End(at) > at && (leaf.Words.RolesOf(leaf.Words.Grammar.Word(at)) & WordRoles.Joint) != 0 && !leaf.Words.IsInsideWord(at, leaf.Words.Grammar.End(at));
-            if ((leaf.Words.PointsAt(at) && !leaf.Words.StartsInsideWord(at)) || joins)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
     // 网络强国战略、|国家大数据战略: what ends on a head before 、 is a name of its own.
     private static int AfterOtherName(LeafText leaf, int start, int head)
     {
         int comma = head > start ? leaf.Text.LastIndexOf('、', head - 1, head - start) : -1;
         return comma > start && leaf.Words.HeadStart(comma) >= start ? comma + 1 : start;
     }
-
-    // 各地级以上|市人民政府: all of a kind.
-    private static bool IsOfEach(LeafText leaf, int start)
-    {
-        const int furthest = 12;
-        for (int at = start - 1; at >= 0 && start - at <= furthest && !LeafText.EndsClause(leaf.Text[at]); at--)
-        {
-            if (leaf.Text[at] == '各')
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    // 国科大杭州高等研究院|平台: the institute, not a platform beside it.
-    private static bool IsNameAndGeneral(LeafText leaf, NameBounds bounds, int start, int head) =>
-        bounds.LastNameBefore(head, start) is { Label: "ResearchInstitute" or "Platform" or "Lab" or "ResearchFacility" or "ScienceCityZone" } name
-        && name.Start == start && (name.End == head || ModifierCheck.IsGeneral(leaf, name.End, head));
 
     // 杭州高新区(滨江): a short word in brackets behind the head belongs to the name.
     private static int Parenthesis(LeafText leaf, int end)

@@ -16,9 +16,6 @@ internal sealed class ClauseReader(LeafText leaf, ImmutableArray<NameSpan> names
     // Few clauses have more pieces.
     private const int Usual = 16;
 
-    // Of a list longer than this many pieces only those near its end are looked at.
-    private const int FurthestPiece = 64;
-
     private readonly List<Piece> _pieces = new(Usual);
     private int _at;
     private bool _verbIsDue;
@@ -94,7 +91,7 @@ internal sealed class ClauseReader(LeafText leaf, ImmutableArray<NameSpan> names
             return 0;
         }
 
-        (int marks, int joints) = Joints();
+        (int marks, int joints) = ClauseSoFar.Joints(_pieces);
         if (marks + joints == 0 || counted <= marks || counted > marks + joints + 1 || (marks == 0 && counted != joints + 1))
         {
             return 0;
@@ -109,20 +106,6 @@ internal sealed class ClauseReader(LeafText leaf, ImmutableArray<NameSpan> names
         }
 
         return 0;
-    }
-
-    // The list marks and conjunctions behind the last verb.
-    private (int Marks, int Conjunctions) Joints()
-    {
-        int marks = 0;
-        int conjunctions = 0;
-        for (int i = _pieces.Count - 1; i >= Math.Max(0, _pieces.Count - FurthestPiece) && _pieces[i].Kind is not (PieceKind.Verb or PieceKind.Etc); i--)
-        {
-            marks += _pieces[i].Kind == PieceKind.Mark ? 1 : 0;
-            conjunctions += _pieces[i].Kind == PieceKind.Conjunction ? 1 : 0;
-        }
-
-        return (marks, conjunctions);
     }
 
     private bool IsVerb(int word) => (leaf.Words.RolesOf(word) & (WordRoles.Verb | WordRoles.StrongVerb)) != 0;
@@ -166,7 +149,7 @@ internal sealed class ClauseReader(LeafText leaf, ImmutableArray<NameSpan> names
             // 推广|精准饲喂: in front of a noun the adverb is a part of it.
             AddText(wordEnd);
         }
-        else if ((roles & (WordRoles.StrongVerb | WordRoles.Preposition | WordRoles.Joint)) != 0 || _verbIsDue || ((roles & WordRoles.Verb) != 0 && (ActsAfterPivot() || ActsOnBody(wordEnd, end))) || ((roles & WordRoles.SureAdverb) != 0 && IsVerbAt(wordEnd)))
+        else if ((roles & (WordRoles.StrongVerb | WordRoles.Preposition | WordRoles.Joint)) != 0 || _verbIsDue || ((roles & WordRoles.Verb) != 0 && (ClauseSoFar.EndsOnActors(_pieces, leaf) || ActsOnBody(wordEnd, end))) || ((roles & WordRoles.SureAdverb) != 0 && IsVerbAt(wordEnd)))
         {
             Add(new Piece(PieceKind.Verb, _at, wordEnd, word), verbIsDue: true);
         }
@@ -177,7 +160,7 @@ internal sealed class ClauseReader(LeafText leaf, ImmutableArray<NameSpan> names
     }
 
     private bool MakesNoun(int wordEnd, WordRoles roles, int end) =>
-        (roles & (WordRoles.Verb | WordRoles.StrongVerb)) != 0 && (roles & WordRoles.Conjunction) == 0 && IsMemberSoFar()
+        (roles & (WordRoles.Verb | WordRoles.StrongVerb)) != 0 && (roles & WordRoles.Conjunction) == 0 && ClauseSoFar.IsMember(_pieces, _at)
         && leaf.Words.Nouns.End(wordEnd) is > 0 and int head && head < end && (leaf.Words.RolesOf(leaf.Words.Nouns.Word(wordEnd)) & WordRoles.Head) != 0
         && leaf.Text[head] is '、' or '和' or '等';
 
@@ -188,60 +171,13 @@ internal sealed class ClauseReader(LeafText leaf, ImmutableArray<NameSpan> names
         const int nounLength = 2;
         const int verbLength = 2;
         if (wordEnd - _at != verbLength || (roles & (WordRoles.Verb | WordRoles.StrongVerb)) == 0 || (roles & WordRoles.Conjunction) != 0
-            || _pieces is [.., { Kind: PieceKind.Name, Name: { } actor }] && !LabelKinds.IsSubject(actor.Label) || MemberStart() is not { } start || ModifierCheck.EndsAsActors(leaf, start, _at))
+            || _pieces is [.., { Kind: PieceKind.Name, Name: { } actor }] && !LabelKinds.IsSubject(actor.Label) || ClauseSoFar.MemberStart(_pieces, _at) is not { } start || ModifierCheck.EndsAsActors(leaf, start, _at))
         {
             return false;
         }
 
         int member = leaf.Words.IsDeedNoun(wordEnd) ? wordEnd + nounLength : wordEnd;
         return member < end ? leaf.Text[member] is '、' or '和' or '与' or '等' : member > wordEnd;
-    }
-
-    // Where the member that stands here begins; null where no noun stands between the last verb or list mark and here.
-    private int? MemberStart()
-    {
-        int start = _at;
-        int i = _pieces.Count - 1;
-        int furthest = Math.Max(0, _pieces.Count - FurthestPiece);
-        for (; i >= furthest && _pieces[i].Kind is PieceKind.Text or PieceKind.Name or PieceKind.Conjunction && _pieces[i].End == start; i--)
-        {
-            start = _pieces[i].Start;
-        }
-
-        return start < _at && i >= furthest && _pieces[i].Kind is PieceKind.Verb or PieceKind.Mark ? start : null;
-    }
-
-    // Only words of one character (到, 在) and the time that they tell stand in the clause so far.
-    private bool IsOpening()
-    {
-        const int longest = 10;
-        return _at - _pieces[0].Start <= longest && _pieces.TrueForAll(static piece => piece.Kind == PieceKind.Text || (piece.Kind == PieceKind.Verb && piece.End - piece.Start == 1));
-    }
-
-    // Behind 在 stands where it is done.
-    private bool IsPlaceOfDeed()
-    {
-        const int furthest = 4;
-        int i = _pieces.Count - 1;
-        int last = Math.Max(0, _pieces.Count - furthest);
-        while (i > last && _pieces[i].Kind is PieceKind.Text or PieceKind.Name)
-        {
-            i--;
-        }
-
-        return i >= 0 && i < _pieces.Count - 1 && _pieces[i] is { Kind: PieceKind.Verb } place && place.End - place.Start == 1 && leaf.Text[place.Start] == '在';
-    }
-
-    // A list mark, then nothing but text and names up to here.
-    private bool IsMemberSoFar()
-    {
-        int i = _pieces.Count - 1;
-        for (int end = _at; i >= 0 && _pieces[i].Kind is PieceKind.Text or PieceKind.Name && _pieces[i].End == end; i--)
-        {
-            end = _pieces[i].Start;
-        }
-
-        return i >= 0 && i < _pieces.Count - 1 && _pieces[i].Kind == PieceKind.Mark;
     }
 
     private bool IsDoneSo(int wordEnd, int end) =>
@@ -252,12 +188,6 @@ internal sealed class ClauseReader(LeafText leaf, ImmutableArray<NameSpan> names
     // 长江经济带发展|等国家战略: what 等 closes is a noun.
     private bool IsEtcAt(int at, int end) =>
         at < end && leaf.Words.Grammar.End(at) is > 0 and int etcEnd && etcEnd <= end && (leaf.Words.RolesOf(leaf.Words.Grammar.Word(at)) & WordRoles.Etc) != 0;
-
-    // 支持|企业|研发X: behind a verb whose object acts and a class of actors a verb is due.
-    private bool ActsAfterPivot() =>
-        _pieces is [.., { Kind: PieceKind.Verb } pivot, { Kind: PieceKind.Text } actors]
-        && (leaf.Words.RolesOf(pivot.Word) & WordRoles.Pivot) != 0
-        && ModifierCheck.EndsAsActors(leaf, actors.Start, actors.End);
 
     // 围绕产业需求|建设|江西数字经济创新中心: behind what something is done for, a verb right before a name acts on it.
     private bool ActsOnBody(int wordEnd, int end) =>
@@ -342,7 +272,7 @@ internal sealed class ClauseReader(LeafText leaf, ImmutableArray<NameSpan> names
             return false;
         }
 
-        for (int i = _pieces.Count - 1; i >= Math.Max(0, _pieces.Count - FurthestPiece); i--)
+        for (int i = _pieces.Count - 1; i >= Math.Max(0, _pieces.Count - ClauseSoFar.Furthest); i--)
         {
             if (_pieces[i].Kind == PieceKind.Verb)
             {
@@ -398,6 +328,6 @@ internal sealed class ClauseReader(LeafText leaf, ImmutableArray<NameSpan> names
 
         _at = end;
         // 到2025年|建成X, 全省|建设X; 在张江高新区|建设X
-        _verbIsDue = (leaf.Words.EndsOpening(end) && IsOpening()) || (leaf.Words.EndsBody(end) && IsPlaceOfDeed());
+        _verbIsDue = (leaf.Words.EndsOpening(end) && ClauseSoFar.IsOpening(_pieces, _at)) || (leaf.Words.EndsBody(end) && ClauseSoFar.EndsOnPlaceOfDeed(_pieces, leaf));
     }
 }

@@ -39,7 +39,7 @@ internal sealed class TopicFinder
     private readonly string[] _industryEnds;
     private readonly string[] _programHeads;
     private readonly string[] _workTitles;
-    private readonly string[] _taskVerbs;
+    private readonly string[] _seriesTaskVerbs;
     private readonly string[] _goalEnds;
     private readonly string[] _goalWords;
     private readonly string[] _leadNews;
@@ -69,7 +69,7 @@ internal sealed class TopicFinder
         _noTopicEnds = [.. rules.WordsOf("noTopicEnds")];
         _keyAreaTitles = [.. rules.WordsOf("keyAreaTitles")];
         _programHeads = [.. rules.WordsOf("programTitleEnds").OrderByDescending(static word => word.Length).ThenBy(static word => word, StringComparer.Ordinal)];
-        _taskVerbs = [.. rules.WordsOf("seriesTaskVerbs")];
+        _seriesTaskVerbs = [.. rules.WordsOf("seriesTaskVerbs")];
         _goalEnds = [.. rules.WordsOf("titleGoalEnds")];
         _leadNews = [.. rules.WordsOf("leadNews")];
         _goalWords = [.. rules.WordsOf("titleGoalWords")];
@@ -236,7 +236,7 @@ internal sealed class TopicFinder
     {
         LeafText text = reading.Text;
         string? head = _programHeads.FirstOrDefault(word => end - start >= word.Length + ShortestFront && end - start <= LongestProgramme && string.CompareOrdinal(text.Text, end - word.Length, word, 0, word.Length) == 0);
-        return head is null || (isSeries ? RuleWords.FirstStarting(text.Text.AsSpan(start), _taskVerbs) is not null : StartsWithVerb(reading, start)) || (!isSeries && ModifierCheck.IsGeneral(text, start, end - head.Length)) || text.Text.AsSpan(start, end - start).IndexOfAny(NotInProgramme) >= 0
+        return head is null || (isSeries ? RuleWords.FirstStarting(text.Text.AsSpan(start), _seriesTaskVerbs) is not null : StartsWithVerb(reading, start)) || (!isSeries && ModifierCheck.IsGeneral(text, start, end - head.Length)) || text.Text.AsSpan(start, end - start).IndexOfAny(NotInProgramme) >= 0
             ? null
             : Made(leaf, start, end, "Program", text.Surface(start, end), "topic-program");
     }
