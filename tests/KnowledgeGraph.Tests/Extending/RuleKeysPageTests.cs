@@ -11,6 +11,7 @@ public sealed partial class RuleKeysPageTests
         { "names", RuleReader.NameKeys },
         { "classes", RuleReader.ClassKeys },
         { "relations", RuleReader.RelationKeys },
+        { "joints", RuleReader.JointKeys },
     };
 
     [Theory]

@@ -32,6 +32,8 @@ internal sealed class RuleFields(
         return id?.Value ?? string.Empty;
     }
 
+    public string Text(YamlMap rule, string key) => file.RequiredText(rule, key, "A rule")?.Value ?? string.Empty;
+
     public string Label(YamlMap rule, string key)
     {
         YamlText? label = file.RequiredText(rule, key, "A rule");

@@ -17,6 +17,8 @@ internal sealed class RuleReader(GraphSchema schema)
         "status", "confidence", "notUnder", "followed", "unlessFollowed", "unlessAfter", "takesClasses", "oneEnds", "needsEtc", "notInPreamble", "fewest", "knownOnly", "alike", "objectEnds", "objectNotEnds",
     ];
 
+    internal static readonly string[] JointKeys = ["id", "word", "members"];
+
     private static readonly string[] Statuses = ["planned", "ongoing", "done", "sought"];
 
     private readonly Dictionary<string, IReadOnlyList<string>> _words = new(StringComparer.Ordinal);
@@ -26,13 +28,14 @@ internal sealed class RuleReader(GraphSchema schema)
     private readonly List<NameRule> _names = [];
     private readonly List<ClassRule> _classes = [];
     private readonly List<RelationRule> _relations = [];
+    private readonly List<JointRule> _joints = [];
     private readonly IdentityReader _identity = new(schema);
     private readonly TermReader _terms = new(schema);
 
     /// <summary>Takes a file and reads its word lists; the rules, which may refer to lists of any file, are read by <see cref="ToRuleSet"/>.</summary>
     public void Read(DefinitionFile file, YamlMap root)
     {
-        file.KnownKeys(root, "A rule file", "words", "names", "classes", "relations", "identity", "terms");
+        file.KnownKeys(root, "A rule file", "words", "names", "classes", "relations", "joints", "identity", "terms");
         _identity.Read(file, root);
         _files.Add((file, root));
         foreach ((YamlText name, YamlPart part) in file.MapAt(root, "words").Entries)
@@ -69,9 +72,14 @@ internal sealed class RuleReader(GraphSchema schema)
             {
                 _relations.Add(Relation(fields, rule));
             }
+
+            foreach (YamlMap rule in fields.Rules(root, "joints", JointKeys))
+            {
+                _joints.Add(Joint(fields, rule));
+            }
         }
 
-        return new RuleSet(_words, _names, _classes, _relations) { Identity = _identity.Rules, Terms = _terms.Rules, Places = _ids };
+        return new RuleSet(_words, _names, _classes, _relations) { Joints = _joints, Identity = _identity.Rules, Terms = _terms.Rules, Places = _ids };
     }
 
     private static NameRule Name(RuleFields fields, YamlMap rule) => new()
@@ -109,6 +117,13 @@ internal sealed class RuleReader(GraphSchema schema)
         NeedsKnown = fields.Flag(rule, "needsKnown"),
         Most = (int)fields.Number(rule, "most", 16, 1, 60),
         Confidence = fields.Number(rule, "confidence", 0.8, 0, 1),
+    };
+
+    private static JointRule Joint(RuleFields fields, YamlMap rule) => new()
+    {
+        Id = fields.Id(rule),
+        Word = fields.Text(rule, "word"),
+        Members = fields.Words(rule, "members", isRequired: true),
     };
 
     private static RelationRule Relation(RuleFields fields, YamlMap rule)

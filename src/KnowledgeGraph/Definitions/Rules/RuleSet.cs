@@ -29,6 +29,9 @@ internal sealed class RuleSet
     /// <summary>How relations are told.</summary>
     public IReadOnlyList<RelationRule> Relations { get; }
 
+    /// <summary>Words that stand for several things of which figures are told apart.</summary>
+    public IReadOnlyList<JointRule> Joints { get; init; } = [];
+
     /// <summary>When two names of one document are one thing.</summary>
     public IdentityRules Identity { get; init; } = new();
 

@@ -1,3 +1,4 @@
+using KnowledgeGraph.Definitions.Rules;
 using KnowledgeGraph.Extraction.Mentions;
 using KnowledgeGraph.Text;
 
@@ -9,8 +10,11 @@ namespace KnowledgeGraph.Extraction.Values;
 /// <param name="both">Words that say a figure of each of two things: 双双.</param>
 /// <param name="each">Words that say a figure of each of several things: 均.</param>
 /// <param name="ratios">Heads that set what stands before them in relation: 比例.</param>
-internal sealed class IndicatorNames(IReadOnlyList<string> heads, IReadOnlyList<string> relative, IReadOnlyList<string> both, IReadOnlyList<string> each, IReadOnlyList<string> ratios)
+/// <param name="joints">Words that stand for several things: 城乡.</param>
+internal sealed class IndicatorNames(IReadOnlyList<string> heads, IReadOnlyList<string> relative, IReadOnlyList<string> both, IReadOnlyList<string> each, IReadOnlyList<string> ratios, IReadOnlyList<JointRule> joints)
 {
+    private const string Level = "级";
+
     private readonly string[] _both = [.. both];
     private readonly IReadOnlyList<string> _heads = [.. heads.OrderByDescending(static word => word.Length).ThenBy(static word => word, StringComparer.Ordinal)];
 
@@ -33,6 +37,13 @@ internal sealed class IndicatorNames(IReadOnlyList<string> heads, IReadOnlyList<
     /// <summary>The <paramref name="count"/> names in 甲、乙产量, the shared head given to each; null where there are not as many.</summary>
     public IReadOnlyList<IndicatorName>? Members(string name, int count)
     {
+        if (joints.FirstOrDefault(joint => joint.Members.Count == count && name.Contains(joint.Word, StringComparison.Ordinal)) is { } shared)
+        {
+            // 城乡居民收入: the word is replaced where it stands.
+            int at = name.IndexOf(shared.Word, StringComparison.Ordinal);
+            return [.. shared.Members.Select(member => new IndicatorName(string.Concat(name.AsSpan(0, at), member, name.AsSpan(at + shared.Word.Length)), null))];
+        }
+
         List<(int Start, int End)> parts = Split(name, marksOnly: true);
         parts = parts.Count == count ? parts : Split(name, marksOnly: false);
         if (count < 2 || parts.Count != count || parts.Any(static part => part.End - part.Start < 1))
@@ -40,12 +51,19 @@ internal sealed class IndicatorNames(IReadOnlyList<string> heads, IReadOnlyList<
             return null;
         }
 
-        string? head = HeadOf(name[parts[^1].Start..parts[^1].End]);
+        string last = name[parts[^1].Start..parts[^1].End];
+        string? head = HeadOf(last);
+        if (parts.TrueForAll(part => name.AsSpan(part.Start, part.End - part.Start).Contains(Level, StringComparison.Ordinal)) && parts.SkipLast(1).All(part => name[part.End - 1] == Level[0]))
+        {
+            // 国家级、省级专精特新企业: what only says the level shares all that stands behind the last one's.
+            head = last[(last.IndexOf(Level, StringComparison.Ordinal) + Level.Length)..];
+        }
+
         List<IndicatorName> members = [];
         foreach ((int start, int end) in parts)
         {
             string member = name[start..end];
-            members.Add(head is null || HeadOf(member) is not null ? new IndicatorName(member, new TextSpan(start, end)) : new IndicatorName(member + head, null));
+            members.Add(head is null || member.EndsWith(head, StringComparison.Ordinal) || HeadOf(member) is not null ? new IndicatorName(member, new TextSpan(start, end)) : new IndicatorName(member + head, null));
         }
 
         return members;

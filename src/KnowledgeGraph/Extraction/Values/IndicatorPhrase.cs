@@ -17,6 +17,7 @@ internal sealed class IndicatorPhrase
     private readonly EndingWords _tails;
     private readonly LeadingWords _acts;
     private readonly EndingWords _grants;
+    private readonly EndingWords _amounts;
     private readonly LeadingWords _wholeStarts;
     private readonly EndingWords _wholeEnds;
 
@@ -24,10 +25,12 @@ internal sealed class IndicatorPhrase
     /// <param name="tails">Words taken off its end.</param>
     /// <param name="acts">Verbs, adverbs and what joins them: made of them alone, words name nothing that is measured.</param>
     /// <param name="grants">What is granted in money: 补助, 奖励.</param>
+    /// <param name="amounts">What is done, by its amount: 完成投资, 拉动消费.</param>
     /// <param name="wholes">Words that begin or end on a lead or a tail and lose none of it: 服务业, 产能.</param>
-    public IndicatorPhrase(IReadOnlyList<string> leads, IReadOnlyList<string> tails, IReadOnlyList<string> acts, IReadOnlyList<string> grants, IReadOnlyList<string> wholes)
+    public IndicatorPhrase(IReadOnlyList<string> leads, IReadOnlyList<string> tails, IReadOnlyList<string> acts, IReadOnlyList<string> grants, IReadOnlyList<string> amounts, IReadOnlyList<string> wholes)
     {
         _grants = new EndingWords(grants);
+        _amounts = new EndingWords(amounts);
         _wholeStarts = new LeadingWords(wholes.OrderByDescending(static word => word.Length));
         _wholeEnds = new EndingWords(wholes.OrderByDescending(static word => word.Length));
         _acts = new LeadingWords(acts.Distinct(StringComparer.Ordinal).OrderByDescending(static word => word.Length));
@@ -54,12 +57,25 @@ internal sealed class IndicatorPhrase
             return Bounded(text, new TextSpan(before.Start, before.End - 1));
         }
 
-        if (before.Length < 2 || endsList || IsMadeOfActs(text, before))
+        if (endsList)
         {
             return null;
         }
 
+        if (before.Length < 2 || IsMadeOfActs(text, before))
+        {
+            return Amount(text, clause);
+        }
+
         return quantity.Kind == QuantityKind.Rank && before.Length <= LongestPlaceName && Ranking(text, clause.Start, floor) is { } ranking ? ranking : Bounded(text, before);
+    }
+
+    // 完成投资|超10亿元: verb and noun together are the name, though either may be a verb.
+    private TextSpan? Amount(string text, TextSpan clause)
+    {
+        int end = EndWithoutTails(text, clause.Start, clause.End);
+        int length = _amounts.Of(text.AsSpan(clause.Start, end - clause.Start));
+        return length > 0 ? new TextSpan(end - length, end) : null;
     }
 
     /// <summary>The name's place behind the quantity, not reaching past <paramref name="ceiling"/>; null where no words there name anything.</summary>
@@ -102,6 +118,9 @@ internal sealed class IndicatorPhrase
         TextSpan before = Strip(text, Ahead(text, leaf, quantity, floor), times);
         return before.IsEmpty || IsMadeOfActs(text, before);
     }
+
+    /// <summary>True where a verb or another word that leads to a name stands at the start of <paramref name="words"/>.</summary>
+    public bool OpensWithAct(ReadOnlySpan<char> words) => _acts.Of(words) > 0;
 
     /// <summary>The words that lead up to the quantity in its clause.</summary>
     public static TextSpan Ahead(string text, TextSpan leaf, Quantity quantity, int floor)

@@ -39,7 +39,7 @@ internal sealed class ParagraphStatements(string text, Leaf leaf, QuantityReadin
             return [];
         }
 
-        List<Quantity> quantities = [.. reading.Quantities];
+        List<Quantity> quantities = SizeThreshold.Without(text, reading.Quantities, phrase);
         for (int i = 0; i < quantities.Count;)
         {
             if (i + 1 < quantities.Count && DurationTest.RunStart(text, quantities[i]) is { } run && LeadsTo(quantities[i], quantities[i + 1]))
@@ -94,7 +94,7 @@ internal sealed class ParagraphStatements(string text, Leaf leaf, QuantityReadin
         List<Stated>? shared = Completed(first) ?? Taken(first, group.Count);
         if (shared is null && Own(first, ceiling) is { } own)
         {
-            shared = [own];
+            shared = names.IsRelative(own.Value.Indicator) ? Related(own, group.Count) : [own];
         }
 
         shared ??= Carried(first, group.Count);
@@ -187,13 +187,21 @@ internal sealed class ParagraphStatements(string text, Leaf leaf, QuantityReadin
         (EntityRef subject, TextSpan name) = subjects.Of(leaf, words, quantity.Span);
         TextSpan evidence = new(Math.Min(words.Start, quantity.Span.Start), Math.Max(words.End, quantity.Span.End));
         string indicator = text[name.Start..name.End];
-        MeasuredValue value = Value(quantity, indicator, name, subject, evidence);
-        if (names.IsRelative(indicator) && FormerInReach(quantity) is { } former && !former.Value.Indicator.EndsWith(indicator, StringComparison.Ordinal))
+        return new Stated(quantity, Value(quantity, indicator, name, subject, evidence));
+    }
+
+    // 增速居全省第2位: of the figure just named; A、B、C分别达1家、2家、3家，增幅分别达4%、5%、6%: of each in its turn.
+    private List<Stated> Related(Stated own, int count)
+    {
+        string name = own.Value.Indicator;
+        if (count > 1 && Last(count) is { } last)
         {
-            value = value with { Indicator = former.Value.Indicator + indicator, IndicatorSpan = null, Subject = former.Value.Subject };
+            return [.. last.Select(stated => stated with { Value = stated.Value with { Indicator = stated.Value.Indicator + name, IndicatorSpan = null } })];
         }
 
-        return new Stated(quantity, value);
+        return FormerInReach(own.Quantity) is { } former && !former.Value.Indicator.EndsWith(name, StringComparison.Ordinal)
+            ? [own with { Value = own.Value with { Indicator = former.Value.Indicator + name, IndicatorSpan = null, Subject = former.Value.Subject } }]
+            : [own];
     }
 
     // A clause that only goes on from the one before.

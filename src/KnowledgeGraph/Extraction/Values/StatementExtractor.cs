@@ -40,9 +40,10 @@ internal sealed class StatementExtractor
             rules.WordsOf("indicatorTails"),
             [.. rules.WordsOf("adverbs"), .. rules.WordsOf("verbs"), .. rules.WordsOf("strongVerbs"), .. rules.WordsOf("indicatorLeads"), .. rules.WordsOf("joints"), .. rules.WordsOf("indicatorActs")],
             rules.WordsOf("grantWords"),
+            rules.WordsOf("amountWords"),
             rules.WordsOf("shields"));
         _goals = new QualitativeGoals(rules.WordsOf("goalVerbs"), rules.WordsOf("goalEnds"), rules.WordsOf("bareGoalEnds"), _phrase);
-        _names = new IndicatorNames(rules.WordsOf("indicatorHeads"), rules.WordsOf("relativeIndicators"), rules.WordsOf("bothWords"), rules.WordsOf("eachWords"), rules.WordsOf("ratioHeads"));
+        _names = new IndicatorNames(rules.WordsOf("indicatorHeads"), rules.WordsOf("relativeIndicators"), rules.WordsOf("bothWords"), rules.WordsOf("eachWords"), rules.WordsOf("ratioHeads"), rules.Joints);
         _review = new ReviewTitles(rules.WordsOf("reviewHeadings"), rules);
         _reviewOpenings = [.. rules.WordsOf("reviewOpenings")];
         _goalHeadings = rules.WordsOf("goalHeadings");
