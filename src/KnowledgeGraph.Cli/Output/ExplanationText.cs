@@ -1,5 +1,6 @@
 using System.Globalization;
 using KnowledgeGraph.Explanation;
+using KnowledgeGraph.Text;
 
 namespace KnowledgeGraph.Cli.Output;
 
@@ -8,7 +9,11 @@ internal static class ExplanationText
 {
     private const string Indent = "  ";
 
-    public static void Write(LineExplanation line, TextWriter output)
+    /// <summary>Writes what people ask first: names, facts and values, then how they came about.</summary>
+    /// <param name="line">The line.</param>
+    /// <param name="isFull">True for the reason of each rule that told nothing; else rules of one verb and relation share a row.</param>
+    /// <param name="output">Takes the text.</param>
+    public static void Write(LineExplanation line, bool isFull, TextWriter output)
     {
         output.WriteLine($"{line.Source}, line {line.Line} {line.Span}");
         output.WriteLine($"{Indent}{(line.Text.Length == 0 ? "(an empty line)" : line.Text)}");
@@ -20,10 +25,15 @@ internal static class ExplanationText
         WritePlace(line, output);
         WriteWords(line, output);
         Section(output, "names", line.Mentions.Count, rows => AddMentions(line, rows));
-        Section(output, "rules tried", line.Tried.Count, rows => AddTried(line, rows));
-        Section(output, "words of rules that are no verbs here", line.Idle.Count, rows => AddIdle(line, rows), isOptional: true);
         Section(output, "facts", line.Facts.Count, rows => AddFacts(line, rows));
         Section(output, "values", line.Values.Count, rows => AddValues(line, rows));
+        Section(output, "rules tried", line.Tried.Count, rows => AddTried(line.Tried, isFull, rows));
+        if (!isFull && line.Tried.Count > 1)
+        {
+            output.WriteLine($"{Indent}(--all: why each told nothing)");
+        }
+
+        Section(output, "words of rules that are no verbs here", line.Idle.Count, rows => AddIdle(line, rows), isOptional: true);
     }
 
     private static void WritePlace(LineExplanation line, TextWriter output)
@@ -57,32 +67,39 @@ internal static class ExplanationText
         }
     }
 
-    private static void AddTried(LineExplanation line, AlignedRows rows)
+    private static void AddTried(IReadOnlyList<TriedRule> tried, bool isFull, AlignedRows rows)
     {
-        for (int i = 0; i < line.Tried.Count; i++)
+        foreach (IGrouping<TextSpan, TriedRule> verb in tried.GroupBy(static rule => rule.VerbSpan))
         {
-            TriedRule tried = line.Tried[i];
-            List<TriedRule> alike = [.. line.Tried.Skip(i).TakeWhile(other => IsAlike(tried, other))];
-            if (alike.Count > 1)
+            foreach (TriedRule told in verb.Where(static rule => rule.Told > 0))
             {
-                rows.Add(tried.VerbSpan.ToString(), tried.Verb, string.Empty, Told(0), string.Join(", ", alike.Select(static one => one.Rule)));
-                i += alike.Count - 1;
-            }
-            else
-            {
-                rows.Add(tried.VerbSpan.ToString(), tried.Verb, tried.Relation, Told(tried.Told), Ruled(tried.Rule, tried.RulePlace));
+                AddTried([told], hasReasons: isFull, rows);
             }
 
-            foreach (string reason in tried.Reasons)
+            // Ten rules of one verb that is denied need one line.
+            List<TriedRule> silent = [.. verb.Where(static rule => rule.Told == 0)];
+            bool isShared = silent.Count > 1 && silent.TrueForAll(rule => rule.Reasons.Count > 0 && rule.Reasons.SequenceEqual(silent[0].Reasons, StringComparer.Ordinal));
+            IEnumerable<List<TriedRule>> parts = isShared ? [silent]
+                : isFull ? silent.Select(static rule => new List<TriedRule> { rule })
+                : silent.GroupBy(static rule => rule.Relation).Select(static rules => rules.ToList());
+            foreach (List<TriedRule> part in parts)
             {
-                rows.Add($"{Indent}{Indent}{reason}");
+                AddTried(part, hasReasons: isFull || isShared || (part.Count == 1 && silent.Count == verb.Count()), rows);
             }
         }
     }
 
-    // Ten rules of one verb that is denied need one line.
-    private static bool IsAlike(TriedRule tried, TriedRule other) =>
-        other.VerbSpan == tried.VerbSpan && other.Told == 0 && tried.Reasons.Count > 0 && other.Reasons.SequenceEqual(tried.Reasons, StringComparer.Ordinal);
+    private static void AddTried(List<TriedRule> alike, bool hasReasons, AlignedRows rows)
+    {
+        TriedRule first = alike[0];
+        string relation = alike.TrueForAll(other => other.Relation == first.Relation) ? first.Relation : string.Empty;
+        string rules = alike.Count == 1 ? Ruled(first.Rule, first.RulePlace) : string.Join(", ", alike.Select(static one => one.Rule));
+        rows.Add(first.VerbSpan.ToString(), first.Verb, relation, Told(first.Told), rules);
+        foreach (string reason in hasReasons ? first.Reasons : [])
+        {
+            rows.Add($"{Indent}{Indent}{reason}");
+        }
+    }
 
     private static string Told(int facts) => facts switch
     {

@@ -14,7 +14,7 @@ public sealed class ExplainCommandTests
         Assert.True(result.ExitCode == 0, result.Error);
         string[] headings = [.. result.Output.Split('\n').Where(static line => line.Length > 0 && line[0] != ' ')];
         Assert.StartsWith("plan.txt, line 7 [", headings[0], StringComparison.Ordinal);
-        Assert.Equal(["place", "words", "names", "rules", "facts", "values"], headings[1..].Where(static heading => !heading.StartsWith("words of rules", StringComparison.Ordinal)).Select(static heading => heading.Split(' ', ':')[0]));
+        Assert.Equal(["place", "words", "names", "facts", "values", "rules"], headings[1..].Where(static heading => !heading.StartsWith("words of rules", StringComparison.Ordinal)).Select(static heading => heading.Split(' ', ':')[0]));
         Assert.Contains("Region 杭州 -BUILDS→ Platform 云栖算力创新平台  planned  builds (graph-schema/rules/relations.yaml:", result.Output, StringComparison.Ordinal);
         Assert.Contains("“建设云栖算力创新平台” [", result.Output, StringComparison.Ordinal);
         Assert.Contains("人才  >= 100000名  2025  target  of Region 杭州", result.Output, StringComparison.Ordinal);
@@ -31,6 +31,20 @@ public sealed class ExplainCommandTests
         Assert.Equal(Column(rows[0]), Column(rows[1]));
 
         static int Column(string row) => row[..row.IndexOf("lexicon (", StringComparison.Ordinal)].Sum(static c => c > 0x2E80 ? 2 : 1);
+    }
+
+    [Fact]
+    public async Task Rules_of_one_verb_and_relation_share_a_row_unless_all_is_asked_for()
+    {
+        using TemporaryFolder folder = new();
+        string plan = folder.Write("plan.txt", ToldFacts.Plan("依托云栖算力工场、浙江大学开展研究。"));
+        string brief = (await KgProcess.RunAsync("explain", plan, "--line", "7")).Output;
+        string full = (await KgProcess.RunAsync("explain", plan, "--line", "7", "--all")).Output;
+        Assert.Contains("  1 fact   relies (", brief, StringComparison.Ordinal);
+        Assert.DoesNotContain("is no name of", brief, StringComparison.Ordinal);
+        Assert.Contains("--all", brief, StringComparison.Ordinal);
+        Assert.Contains("“云栖算力工场、浙江大学” behind it is no name of Program", full, StringComparison.Ordinal);
+        Assert.DoesNotContain("--all", full, StringComparison.Ordinal);
     }
 
     [Fact]
