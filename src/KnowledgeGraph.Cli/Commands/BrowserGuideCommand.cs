@@ -1,5 +1,6 @@
 using System.CommandLine;
 using KnowledgeGraph.Cli.Browser;
+using KnowledgeGraph.Cli.Output;
 using KnowledgeGraph.Cli.Questions;
 using KnowledgeGraph.Definitions;
 using KnowledgeGraph.Definitions.Schema;
@@ -49,7 +50,7 @@ internal static class BrowserGuideCommand
 
     private static async Task WriteAsync(IReadOnlyDictionary<string, GuideFile> files, string folder, CancellationToken cancellationToken)
     {
-        Directory.CreateDirectory(folder);
+        OutFolder.Create(folder, "--write");
         foreach ((string name, GuideFile file) in files.OrderBy(static file => file.Key, StringComparer.Ordinal))
         {
             string path = Path.Combine(folder, name);

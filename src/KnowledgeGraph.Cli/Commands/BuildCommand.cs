@@ -67,7 +67,7 @@ internal static class BuildCommand
         await using Neo4jGraphStore? server = settings.Neo4j is { } target
             ? await Neo4jGraphStore.OpenAsync(target, pipeline.Definitions.Schema, cancellationToken).ConfigureAwait(false)
             : null;
-        Directory.CreateDirectory(settings.OutDirectory);
+        OutFolder.Create(settings.OutDirectory, "--out");
         await using SqliteGraphStore store = await SqliteGraphStore.OpenAsync(Path.Combine(settings.OutDirectory, "plans.db"), cancellationToken: cancellationToken).ConfigureAwait(false);
         Build build = new(pipeline, store, settings, verbose);
         BuildSummary summary = await BuildProgress.RunAsync("reading plans", files.Paths.Count, progress => build.RunAsync(files.Paths, progress, cancellationToken)).ConfigureAwait(false);

@@ -6,6 +6,9 @@ namespace KnowledgeGraph.Definitions;
 /// <summary>One definition file while it is read: typed access to its parts, each fault noted with its place and reading going on.</summary>
 internal sealed class DefinitionFile(string path, ICollection<DefinitionFault> faults)
 {
+    // A rule has thirty keys, which a message would only drown in.
+    private const int MostKeysTold = 12;
+
     /// <summary>The file's path, for messages.</summary>
     public string Path => path;
 
@@ -61,7 +64,9 @@ internal sealed class DefinitionFile(string path, ICollection<DefinitionFault> f
         {
             if (!known.Contains(key.Value))
             {
-                Fault(DefinitionCode.UnknownKey, key, $"{what} has no key '{key.Value}'.{Suggestion.For(key.Value, known.ToArray())}");
+                string meant = Suggestion.For(key.Value, known.ToArray());
+                string keys = meant.Length == 0 && known.Length <= MostKeysTold ? $" It has {string.Join(", ", known.ToArray())}." : meant;
+                Fault(DefinitionCode.UnknownKey, key, $"{what} has no key '{key.Value}'.{keys}");
             }
         }
     }

@@ -15,6 +15,11 @@ public static class ScoreReportReader
         using MemoryStream bytes = new();
         await input.CopyToAsync(bytes, cancellationToken).ConfigureAwait(false);
         ReadOnlyMemory<byte> utf8 = WithoutSignature(bytes.ToArray());
+        if (utf8.Span.Trim(" \t\r\n"u8).IsEmpty)
+        {
+            throw Refusal(1, new FormatException("the file is empty."));
+        }
+
         try
         {
             using JsonDocument json = JsonDocument.Parse(utf8);

@@ -145,6 +145,7 @@ public sealed class BuildCommandTests
         using TemporaryFolder folder = new();
         string file = folder.Write("out", "a file");
         KgResult result = await KgProcess.RunAsync("build", Repository.SeedPath, "--out", file);
-        result.RequiresFailure(3, file);
+        result.RequiresFailure(3, file, "is a file; --out takes a folder");
+        Assert.Equal("a file", await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken));
     }
 }

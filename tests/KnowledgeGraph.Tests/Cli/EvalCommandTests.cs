@@ -43,6 +43,8 @@ public sealed class EvalCommandTests
         string bad = folder.Write("bad.json", "{\n  \"document\": \"x\",\n  \"figures\": [\n    {\"family\": \"facts\"}\n  ]\n}\n");
         KgResult result = await KgProcess.RunAsync("eval", Repository.SeedPath, "--gold", Gold, "--compare", bad);
         result.RequiresFailure(2, $"{bad}:4: ", "no report of scores", "facts");
+        string empty = folder.Write("empty.json", "\n");
+        (await KgProcess.RunAsync("eval", Repository.SeedPath, "--gold", Gold, "--compare", empty)).RequiresFailure(2, $"{empty}:1: ", "the file is empty");
         KgResult missing = await KgProcess.RunAsync("eval", Repository.SeedPath, "--gold", Gold, "--compare", folder["none.json"]);
         missing.RequiresFailure(2, "none.json");
     }

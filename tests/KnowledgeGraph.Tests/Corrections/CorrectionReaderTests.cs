@@ -31,6 +31,7 @@ public sealed class CorrectionReaderTests
     [InlineData("{fixValue: {indicator: 甲, set: {value: 三}}}", "2:44: KG3003: 'value' must be a number, not '三'.")]
     [InlineData("{fixValue: {indicator: 甲, set: {operator: ≥}}}", "2:47: KG3010: 'operator' is one of =, >=, >, <=, <, ~, not '≥'.")]
     [InlineData("{fixValue: {indicator: 甲, set: {}}}", "2:16: KG3006: 'fixValue' needs 'set': what the value is to be.")]
+    [InlineData("{addFact: {subject: Lab/甲, type: BUILDS, start: Lab/甲, end: Lab/乙, evidence: 词}}", "2:16: KG3002: 'addFact' has no key 'subject'. It has start, type, end, status, evidence.")]
     [InlineData("{merg: {entities: [Lab/甲], into: Lab/乙}}", "2:6: KG3002: A correction has no key 'merg'. Did you mean 'merge'?")]
     [InlineData("{retype: {entity: Indicator/甲, label: Lab}}", "2:14: KG3010: An Indicator is what values measure; nothing else becomes one, nor one something else.")]
     [InlineData("{document: 甲}", "2:5: KG3006: A correction does one thing: merge, split, retype, addEntity, deleteEntity, addFact, deleteFact, addValue, fixValue, deleteValue.")]
