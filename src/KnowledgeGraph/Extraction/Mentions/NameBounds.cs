@@ -13,7 +13,7 @@ internal sealed class NameBounds
 
     private readonly LeafText _leaf;
     private readonly Bound[] _bounds;
-    private readonly EndingWords? _routes;
+    private readonly RouteJoint _route;
     private readonly List<NameSpan> _composed = [];
 
     /// <param name="leaf">The text.</param>
@@ -22,7 +22,7 @@ internal sealed class NameBounds
     public NameBounds(LeafText leaf, ImmutableArray<NameSpan> known, EndingWords? routes = null)
     {
         _leaf = leaf;
-        _routes = routes;
+        _route = new RouteJoint(leaf, routes);
         _bounds = new Bound[leaf.Text.Length + 1];
         Known = known;
         for (int number = 0; number < known.Length; number++)
@@ -59,7 +59,7 @@ internal sealed class NameBounds
     // 杭州中科|国家技术转移中心: a known name may be the end of a longer one.
     private bool IsOpen(NameSpan name, int end) =>
         name.End == end && name.Start > 0 && !_bounds[name.Start].IsStop && !_leaf.Words.IsVerbEnd(name.Start) && (NameAt(name.Start - 1) is not { } before || (before.Label == "Region" && name.Label is ("ScienceCityZone" or "Platform")))
-        && _leaf.Text[name.Start - 1] is (>= '\u4E00' and <= '\u9FFF') or '、' && _bounds[name.Start].Conjunction == 0;
+        && (_leaf.Text[name.Start - 1] == '、' || Ideograph.Is(_leaf.Text[name.Start - 1])) && _bounds[name.Start].Conjunction == 0;
 
     /// <summary>A composed name: what is joined to it by 和 is another.</summary>
     public void Add(NameSpan name)
@@ -211,6 +211,11 @@ internal sealed class NameBounds
             }
 
             char before = _leaf.Text[at - 1];
+            if (CellGap.EndsAt(_leaf.Text, at))
+            {
+                return at;
+            }
+
             if (at < head && NameAt(at) is { } whole && whole.Start == at && whole.End > head && (_bounds[at].Conjunction > 0 || _leaf.Words.IsVerbEnd(at)))
             {
                 // 数字技术与|传统产业, 智能化改造|传统产业: with its head a known name is whole.
@@ -270,7 +275,7 @@ internal sealed class NameBounds
     {
         switch (piece.Kind)
         {
-            case PieceKind.Verb when IsOfRoute(piece):
+            case PieceKind.Verb when _route.Is(piece):
                 break;
             case PieceKind.Verb:
                 _bounds[piece.End].IsStop = true;
@@ -286,27 +291,6 @@ internal sealed class NameBounds
             default:
                 break;
         }
-    }
-
-    // 伊宁|至|阿克苏|铁路
-    private bool IsOfRoute(Piece piece)
-    {
-        const int shortest = 2;
-        const int furthest = 14;
-        if (_routes is null || piece.End - piece.Start != 1 || _leaf.Text[piece.Start] != '至')
-        {
-            return false;
-        }
-
-        for (int end = piece.End + 1; end <= Math.Min(_leaf.Text.Length, piece.End + furthest) && !LeafText.EndsClause(_leaf.Text[end - 1]) && _leaf.Text[end - 1] is not ('、' or '到'); end++)
-        {
-            if (end - piece.End > shortest && _routes.End(_leaf.Text.AsSpan(piece.End, end - piece.End)))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private void MarkMeasuresAndShields()

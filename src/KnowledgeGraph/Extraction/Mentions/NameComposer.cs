@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using KnowledgeGraph.Definitions.Rules;
 using KnowledgeGraph.Extraction.Sentences;
+using KnowledgeGraph.Text;
 
 namespace KnowledgeGraph.Extraction.Mentions;
 
@@ -327,7 +328,7 @@ internal sealed class NameComposer
         ReadOnlySpan<char> inside = leaf.Text.AsSpan(end + 1, close - end - 1);
         foreach (char c in inside)
         {
-            if (c is < '\u4E00' or > '\u9FFF')
+            if (!Ideograph.Is(c))
             {
                 return end;
             }

@@ -228,6 +228,6 @@ internal sealed class IndicatorPhrase
     private static bool IsFragment(ReadOnlySpan<char> name)
     {
         ReadOnlySpan<char> counted = name.TrimStart("0123456789.,%");
-        return name[0] == '、' || name[^1] is '、' or '和' or '与' || (counted.Length < name.Length && counted.Length <= 1);
+        return name[0] == '、' || name[^1] is '、' or '和' or '与' or '（' or '(' or '“' or '《' || (counted.Length < name.Length && counted.Length <= 1);
     }
 }

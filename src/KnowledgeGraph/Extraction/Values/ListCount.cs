@@ -1,4 +1,5 @@
 using KnowledgeGraph.Extraction.Quantities;
+using KnowledgeGraph.Text;
 
 namespace KnowledgeGraph.Extraction.Values;
 
@@ -13,7 +14,7 @@ internal static class ListCount
     public static bool Is(string text, Quantity quantity)
     {
         if (quantity is not { Kind: QuantityKind.Count, Value: >= Least and <= Most and var value, ValueMax: null } || value != Math.Truncate(value)
-            || quantity.Span.End >= text.Length || text[quantity.Span.End] is < '\u4E00' or > '\u9FFF')
+            || quantity.Span.End >= text.Length || !Ideograph.Is(text[quantity.Span.End]))
         {
             return false;
         }

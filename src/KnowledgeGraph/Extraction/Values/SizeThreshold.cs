@@ -1,4 +1,5 @@
 using KnowledgeGraph.Extraction.Quantities;
+using KnowledgeGraph.Text;
 
 namespace KnowledgeGraph.Extraction.Values;
 
@@ -23,7 +24,7 @@ internal static class SizeThreshold
         if (before is { Kind: QuantityKind.Count } && before.Span.End == IndicatorPhrase.CueStart(quantity))
         {
             // 70个|30亿元以上|项目
-            return noun < text.Length && IsIdeograph(text[noun]) && !phrase.OpensWithAct(text.AsSpan(noun, Math.Min(LongestNoun, text.Length - noun)));
+            return noun < text.Length && Ideograph.Is(text[noun]) && !phrase.OpensWithAct(text.AsSpan(noun, Math.Min(LongestNoun, text.Length - noun)));
         }
 
         if (behind is not { Kind: QuantityKind.Count })
@@ -40,7 +41,7 @@ internal static class SizeThreshold
         ReadOnlySpan<char> words = text.AsSpan(noun, end - noun);
         foreach (char unit in words)
         {
-            if (!IsIdeograph(unit))
+            if (!Ideograph.Is(unit))
             {
                 return false;
             }
@@ -49,6 +50,4 @@ internal static class SizeThreshold
         // 超50亿元|19个; 超1300亿元的|8个项目 is the sum of what the eight cost.
         return words.IsEmpty ? noun == quantity.Span.End && behind.CueSpan.IsEmpty : !phrase.OpensWithAct(words);
     }
-
-    private static bool IsIdeograph(char unit) => unit is >= '\u4E00' and <= '\u9FFF';
 }

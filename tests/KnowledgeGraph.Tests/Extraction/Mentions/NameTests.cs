@@ -3,6 +3,8 @@ namespace KnowledgeGraph.Tests.Extraction.Mentions;
 public sealed class NameTests
 {
     [Theory]
+    [InlineData("副组长 张某某 云栖储能集团", "Company 云栖储能集团")]
+    [InlineData("建设云栖 AI 算力平台。", "Platform 云栖 AI 算力平台")]
     [InlineData("加快建设青山湖微纳技术研发开放平台。", "Platform 青山湖微纳技术研发开放平台")]
     [InlineData("推进西湖实验室参与国家实验室建设。", "Lab 西湖实验室")]
     [InlineData("支持杭州高新区(滨江)设立富阳特别合作区。", "ScienceCityZone 杭州高新区(滨江)")]

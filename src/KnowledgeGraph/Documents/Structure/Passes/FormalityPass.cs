@@ -158,5 +158,5 @@ internal static class FormalityPass
 
     private static bool AllDigits(ReadOnlySpan<char> words) => words.IndexOfAnyExceptInRange('0', '9') < 0;
 
-    private static bool IsNumberWord(char unit) => unit is >= '\u4E00' and <= '\u9FFF' && unit is not ('（' or '于' or '照' or '据' or '以');
+    private static bool IsNumberWord(char unit) => Ideograph.Is(unit) && unit is not ('（' or '于' or '照' or '据' or '以');
 }

@@ -1,4 +1,5 @@
 using KnowledgeGraph.Extraction.Quantities.Vocabulary;
+using KnowledgeGraph.Text;
 
 namespace KnowledgeGraph.Extraction.Quantities.Scanning;
 
@@ -62,7 +63,7 @@ internal sealed class NameTest(QuantityVocabulary vocabulary)
     private bool NamesScheme(TextWindow window, int from)
     {
         const int furthest = 14;
-        for (int at = from; at < from + furthest && IsIdeograph(window[at]); at++)
+        for (int at = from; at < from + furthest && Ideograph.Is(window[at]); at++)
         {
             if (vocabulary.NameTails.TryMatchAt(window, at, out _, out int end) && end > at + 1)
             {
@@ -73,9 +74,7 @@ internal sealed class NameTest(QuantityVocabulary vocabulary)
         return false;
     }
 
-    private static bool IsWord(char c) => IsIdeograph(c) && !IsNumeral(c);
-
-    private static bool IsIdeograph(char c) => c is >= '\u4E00' and <= '\u9FFF';
+    private static bool IsWord(char c) => Ideograph.Is(c) && !IsNumeral(c);
 
     private static bool IsNumeral(char c) => Digits.Chinese(c) >= 0 || Digits.Power(c) > 0 || Digits.Scale(c) > 0;
 
