@@ -47,7 +47,7 @@ internal sealed class ElidedNames(ListClasses classes, LexiconMatcher lexicon, C
         head = kind.Adds ?? head;
 
         // 时空大数据服务、产品检测服务等公共平台: whole phrases are completed where the noun is of works.
-        int most = kind.Label is "Platform" or "Program" ? LongestCompletedWork : LongestCompleted;
+        int most = kind.Label is "Platform" or "Program" or "Lab" ? LongestCompletedWork : LongestCompleted;
         foreach (ListMember member in members)
         {
             int length = member.End - member.Start;

@@ -203,7 +203,20 @@ internal sealed class IndicatorPhrase
             }
         }
 
-        return new TextSpan(start, EndWithoutTails(text, start, end));
+        end = EndWithoutTails(text, start, end);
+        while (TimeEndingAt(times, end) is { } time && (time.WordsStart ?? time.Span.Start) >= start)
+        {
+            // 收入|恢复到2019年|的120%, 支出|比上年|增加: when, or compared with when, stands behind the name.
+            end = EndWithoutTails(text, start, time.WordsStart ?? time.Span.Start);
+        }
+
+        return new TextSpan(start, end);
+    }
+
+    private static TimeExpression? TimeEndingAt(IReadOnlyList<TimeExpression> times, int end)
+    {
+        int next = TextOrder.FirstEndingBehind(times, end - 1, static time => time.Span);
+        return next < times.Count && times[next].Span.End == end ? times[next] : null;
     }
 
     private int EndWithoutTails(string text, int start, int end)

@@ -237,7 +237,7 @@ internal sealed class QuantityScan(ScanTools tools, TextWindow window, QuantityC
         cues = after is null && number.Operator is null && !cues.IsCompared && scope.Ahead is { } ahead ? cues with { Operator = ahead } : cues;
         scope.NoteAhead(null);
         lastCues = cues;
-        quantities.Add(number, cues, after, end, scope, times.Count > 0 && times[^1].IsCompared ? times[^1] : null);
+        quantities.Add(number, cues, after, end, scope, times.Count > 0 && times[^1] is { IsCompared: true, IsShared: false } ? times[^1] : null);
         return end;
     }
 

@@ -241,7 +241,9 @@ internal sealed class TimeScanner(QuantityVocabulary vocabulary)
         bool deadline = last == '前';
         bool compared = false;
         bool reached = false;
-        if (window[lead - 1] is '到' or '至')
+        bool follows = vocabulary.Comparisons.TryMatchBefore(window, lead, out bool isLevel, out int comparison);
+        bool shared = follows && !isLevel;
+        if (window[lead - 1] is '到' or '至' && !shared)
         {
             reached = window[lead - 2] is '截' or '止' && (window[lead - 2] == '截' || window[lead - 3] == '截');
             start = lead - (!reached ? 1 : window[lead - 2] == '截' ? 2 : 3);
@@ -252,9 +254,9 @@ internal sealed class TimeScanner(QuantityVocabulary vocabulary)
             start = lead - 2;
             reached = deadline = true;
         }
-        else if (vocabulary.Comparisons.TryMatchBefore(window, lead, out _, out int comparison))
+        else if (follows)
         {
-            compared = IsComparison(window, comparison, time.Span.End);
+            compared = shared || IsComparison(window, comparison, time.Span.End);
         }
         else if (window[lead - 1] is '自' or '从' or '在' or '于')
         {
@@ -263,7 +265,7 @@ internal sealed class TimeScanner(QuantityVocabulary vocabulary)
             start = lead - 1;
         }
 
-        return time with { Span = new TextSpan(start, time.Span.End), IsCompared = compared, IsDeadline = deadline, IsReached = reached };
+        return time with { Span = new TextSpan(start, time.Span.End), IsCompared = compared, IsShared = shared, IsDeadline = deadline, IsReached = reached, WordsStart = follows && compared ? comparison : null };
     }
 
     // 与2020年, 同2020年 and 以2020年 compare only where the words behind the year say so; 比2020年 always does.

@@ -58,7 +58,7 @@ internal sealed class QuantityVocabulary
     /// <summary>近, 未来: before a number of years; true for the years to come.</summary>
     public required WordTable<bool> YearSpans { get; init; }
 
-    /// <summary>比, 较: a year behind them is compared with, it is not the year of the value.</summary>
+    /// <summary>比, 较: a year behind them is compared with, it is not the year of the value; false for those behind which figures are shares of that year's level: 恢复到.</summary>
     public required WordTable<bool> Comparisons { get; init; }
 
     /// <summary>回顾, 刚刚过去的: ahead of a time at the head of a sentence they leave it at the head.</summary>

@@ -12,7 +12,7 @@ internal static class VocabularyReader
         "genericNouns", "emptyNouns", "nameTails", "roundUnits", "vagueStarts", "headers", "emptyCells",
     ];
 
-    private static readonly string[] TimeKeys = ["plans", "planTimes", "planEnds", "planStarts", "years", "landmarks", "past", "future", "comparisons", "leads"];
+    private static readonly string[] TimeKeys = ["plans", "planTimes", "planEnds", "planStarts", "years", "landmarks", "past", "future", "comparisons", "shares", "leads"];
 
     /// <summary>The vocabulary that <paramref name="yaml"/> writes down.</summary>
     /// <param name="yaml">The text of the file.</param>
@@ -40,7 +40,7 @@ internal static class VocabularyReader
             RelativeYears = VocabularyLists.Years(times, "years", "offset"),
             Landmarks = VocabularyLists.Years(times, "landmarks", "year"),
             YearSpans = VocabularyLists.Flags(times, ("past", false), ("future", true)),
-            Comparisons = VocabularyLists.Flags(times, ("comparisons", true)),
+            Comparisons = VocabularyLists.Flags(times, ("comparisons", true), ("shares", false)),
             TimeLeads = VocabularyLists.Flags(times, ("leads", true)),
             ChangeStarts = VocabularyLists.Flags(root, ("changeStarts", true)),
             RankVerbs = VocabularyLists.Flags(root, ("rankVerbs", true)),
