@@ -14,6 +14,7 @@ namespace KnowledgeGraph.Extraction.Values;
 internal sealed class IndicatorNames(IReadOnlyList<string> heads, IReadOnlyList<string> relative, IReadOnlyList<string> both, IReadOnlyList<string> each, IReadOnlyList<string> ratios, IReadOnlyList<JointRule> joints)
 {
     private const string Level = "级";
+    private const string Apart = "分别";
 
     private readonly string[] _both = [.. both];
     private readonly IReadOnlyList<string> _heads = [.. heads.OrderByDescending(static word => word.Length).ThenBy(static word => word, StringComparer.Ordinal)];
@@ -37,11 +38,19 @@ internal sealed class IndicatorNames(IReadOnlyList<string> heads, IReadOnlyList<
     /// <summary>The <paramref name="count"/> names in 甲、乙产量, the shared head given to each; null where there are not as many.</summary>
     public IReadOnlyList<IndicatorName>? Members(string name, int count)
     {
-        if (joints.FirstOrDefault(joint => joint.Members.Count == count && name.Contains(joint.Word, StringComparison.Ordinal)) is { } shared)
+        if (joints.FirstOrDefault(rule => rule.Members.Count == count && name.Contains(rule.Word, StringComparison.Ordinal)) is { } joint)
         {
             // 城乡居民收入: the word is replaced where it stands.
-            int at = name.IndexOf(shared.Word, StringComparison.Ordinal);
-            return [.. shared.Members.Select(member => new IndicatorName(string.Concat(name.AsSpan(0, at), member, name.AsSpan(at + shared.Word.Length)), null))];
+            int at = name.IndexOf(joint.Word, StringComparison.Ordinal);
+            return [.. joint.Members.Select(member => new IndicatorName(string.Concat(name.AsSpan(0, at), member, name.AsSpan(at + joint.Word.Length)), null))];
+        }
+
+        // 粮食产量、油料产量|分别|占全国: what stands behind the word is said of each.
+        int apart = name.IndexOf(Apart, StringComparison.Ordinal);
+        if (apart > 0)
+        {
+            string shared = name[(apart + Apart.Length)..];
+            return Members(name[..apart], count)?.Select(member => new IndicatorName(member.Name + shared, null)).ToList();
         }
 
         List<(int Start, int End)> parts = Split(name, marksOnly: true);

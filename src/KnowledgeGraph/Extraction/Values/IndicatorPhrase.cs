@@ -188,6 +188,12 @@ internal sealed class IndicatorPhrase
                 changed = true;
             }
 
+            if (ItemNumber.End(text, start, end) is > 0 and int numberEnd)
+            {
+                start = numberEnd;
+                changed = true;
+            }
+
             while (start < end && text[start] is '、' or ' ' or '\u3000' or '“' && (text[start] != '“' || text.IndexOf('”', start, end - start) < 0))
             {
                 start++;

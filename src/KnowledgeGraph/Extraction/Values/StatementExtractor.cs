@@ -41,7 +41,7 @@ internal sealed class StatementExtractor
             [.. rules.WordsOf("adverbs"), .. rules.WordsOf("verbs"), .. rules.WordsOf("strongVerbs"), .. rules.WordsOf("indicatorLeads"), .. rules.WordsOf("joints"), .. rules.WordsOf("indicatorActs")],
             rules.WordsOf("grantWords"),
             rules.WordsOf("amountWords"),
-            rules.WordsOf("shields"));
+            [.. rules.WordsOf("shields"), .. rules.WordsOf("indicatorWholes")]);
         _goals = new QualitativeGoals(rules.WordsOf("goalVerbs"), rules.WordsOf("goalEnds"), rules.WordsOf("bareGoalEnds"), _phrase);
         _names = new IndicatorNames(rules.WordsOf("indicatorHeads"), rules.WordsOf("relativeIndicators"), rules.WordsOf("bothWords"), rules.WordsOf("eachWords"), rules.WordsOf("ratioHeads"), rules.Joints);
         _review = new ReviewTitles(rules.WordsOf("reviewHeadings"), rules);

@@ -42,7 +42,8 @@ internal sealed class ValueSubjects
         if (_byStart.TryGetValue(phrase.Start, out Mention? first) && first.Span.End < phrase.End)
         {
             TextSpan rest = new(first.Span.End, phrase.End);
-            if (OwnLabels.Contains(first.Label) && rest.Length >= 2)
+            bool isListed = _text[rest.Start] is '、' or '和' or '与' or '及';
+            if (OwnLabels.Contains(first.Label) && rest.Length >= 2 && !isListed)
             {
                 return (new EntityRef(first.Label, first.Name), rest);
             }

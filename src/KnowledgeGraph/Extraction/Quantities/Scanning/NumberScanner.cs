@@ -6,6 +6,8 @@ namespace KnowledgeGraph.Extraction.Quantities.Scanning;
 /// <remarks>Immutable.</remarks>
 internal sealed class NumberScanner(QuantityVocabulary vocabulary)
 {
+    private const int LongestList = 8;
+
     private readonly NumeralScanner numerals = new(vocabulary.Units);
     private readonly UnitScanner units = new(vocabulary);
     private readonly FractionScanner fractions = new(vocabulary.Units);
@@ -38,7 +40,9 @@ internal sealed class NumberScanner(QuantityVocabulary vocabulary)
         }
 
         int unitStart = window.PastBlanks(number.End);
-        reading = units.TryRead(window, unitStart, out UnitReading unit) ? WithUnit(number, null, unitStart, unit) : WithoutUnit(number);
+        reading = units.TryRead(window, unitStart, out UnitReading unit) ? WithUnit(number, null, unitStart, unit)
+            : TryReadShared(window, number, out NumberReading shared) ? shared
+            : WithoutUnit(number);
         end = reading.End;
         return true;
     }
@@ -47,6 +51,37 @@ internal sealed class NumberScanner(QuantityVocabulary vocabulary)
     public bool TryReadNumeral(TextWindow window, int start, out Numeral number) => numerals.TryRead(window, start, out number);
 
     public bool TryReadUnit(TextWindow window, int start, out UnitReading unit) => units.TryRead(window, start, out unit);
+
+    // 10.6、3.8和3.3万平方公里: the unit of the last holds for all, and its 万 for those that have none.
+    private bool TryReadShared(TextWindow window, Numeral number, out NumberReading reading)
+    {
+        reading = default;
+        if (number.IsChinese || number.IsBare)
+        {
+            return false;
+        }
+
+        int at = number.End;
+        for (int members = 0; members < LongestList && window[at] is '、' or '和' or '与' or '及'; members++)
+        {
+            if (!Digits.IsArabic(window[at + 1]) || !numerals.TryRead(window, at + 1, out Numeral next))
+            {
+                return false;
+            }
+
+            int unitStart = window.PastBlanks(next.End);
+            if (units.TryRead(window, unitStart, out UnitReading unit))
+            {
+                Numeral scaled = number.Scale == 1 ? number with { Scale = next.Scale } : number;
+                reading = WithUnit(scaled, null, number.End, unit) with { End = number.End };
+                return reading.Kind is QuantityKind.Count or QuantityKind.Money or QuantityKind.Measure or QuantityKind.Percent;
+            }
+
+            at = next.End;
+        }
+
+        return false;
+    }
 
     private bool TryReadRange(TextWindow window, Numeral lower, bool isChangeStart, out NumberReading reading)
     {
