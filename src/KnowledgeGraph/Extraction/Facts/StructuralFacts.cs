@@ -14,6 +14,8 @@ namespace KnowledgeGraph.Extraction.Facts;
 /// <remarks>Immutable; one instance serves all threads.</remarks>
 internal sealed class StructuralFacts(RuleSet rules, GraphSchema schema)
 {
+    private readonly BracketPlaces _places = new(rules);
+
     public void Add(
         PlanDocument document,
         IReadOnlyList<TopicBlock> blocks,
@@ -267,7 +269,7 @@ internal sealed class StructuralFacts(RuleSet rules, GraphSchema schema)
         foreach (NameSpan name in reading.Names)
         {
             int open = reading.Text.Text.LastIndexOf('(', name.End - 1, name.End - name.Start);
-            if (open > name.Start && reading.Text.Text[name.End - 1] == ')' && name.Label is "Platform" or "ResearchInstitute" or "Lab" && schema.Allows("LOCATED_IN", name.Label, "Region"))
+            if (open > name.Start && reading.Text.Text[name.End - 1] == ')' && name.Label is "Platform" or "ResearchInstitute" or "Lab" && schema.Allows("LOCATED_IN", name.Label, "Region") && _places.Holds(reading, open + 1, name.End - 1))
             {
                 NamedMember region = new(open + 1, name.End - 1, "Region", reading.Text.Surface(open + 1, name.End - 1), "place-in-name", 0.7, false);
                 sink.Add(reading.Text, region);
