@@ -238,8 +238,13 @@ internal sealed class ObjectFinder(MemberNamer namer)
             AddMembers(rule, at.Reading.Text, fitting, members);
         }
 
+        members.RemoveAll(member => member.Label == DocumentPlace.RegionLabel && IsOfOtherVerb(rule, at));
         return groups.Count == 0 ? null : new FoundObjects(members, groups, closeEnd);
     }
+
+    // 支持|拓展|南美、西亚市场, 打造|服务|大湾区的枢纽: a place is the object of the verb right before it alone.
+    private static bool IsOfOtherVerb(RelationRule rule, Place at) =>
+        rule.Objects == ObjectPlace.After && at.Predicate.Verbs[^1] is { Word: >= 0 } last && at.Verb != last && !RuleWords.EndsOnOne(at.Reading.Text.Words.TextOf(last.Word), rule.Triggers);
 
     // 3条轨道交通线路
     private static bool IsCounted(LeafText leaf, ListMember member) => CountWords.EndOf(leaf, member.Start, member.End) > member.Start;
