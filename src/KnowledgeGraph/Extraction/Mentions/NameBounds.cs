@@ -12,7 +12,7 @@ internal sealed class NameBounds
     private const int LongestHead = 4;
 
     private readonly LeafText _leaf;
-    private readonly Bound[] _bounds;
+    private readonly NameBound[] _bounds;
     private readonly RouteJoint _route;
     private readonly List<NameSpan> _composed = [];
 
@@ -23,7 +23,7 @@ internal sealed class NameBounds
     {
         _leaf = leaf;
         _route = new RouteJoint(leaf, routes);
-        _bounds = new Bound[leaf.Text.Length + 1];
+        _bounds = new NameBound[leaf.Text.Length + 1];
         Known = known;
         for (int number = 0; number < known.Length; number++)
         {
@@ -47,6 +47,9 @@ internal sealed class NameBounds
 
         MarkMeasuresAndShields();
     }
+
+    /// <summary>What bounds names at <paramref name="place"/>.</summary>
+    public ref readonly NameBound At(int place) => ref _bounds[place];
 
     /// <summary>The lexicon's names in the leaf.</summary>
     public ImmutableArray<NameSpan> Known { get; }
@@ -190,87 +193,6 @@ internal sealed class NameBounds
     /// <summary>The conjunction that ends at <paramref name="place"/> starts here; -1 where none ends there.</summary>
     public int ConjunctionStart(int place) => _bounds[place].Conjunction - 1;
 
-    /// <summary>The leftmost place from which a name that goes on to <paramref name="head"/> may start.</summary>
-    public int LeftOf(int head, bool joinsLists)
-    {
-        const int furthest = 64;
-        int at = head;
-        while (at > 0 && head - at < furthest)
-        {
-            if (NameAt(at - 1) is { } name && name.End == at)
-            {
-                at = name.Start;
-
-                // 建设|杭州…: a verb right before a known name ends there, whether one was due or not.
-                if (_bounds[at].IsStop || (_leaf.Words.IsVerbEnd(at) && !LabelKinds.IsSubject(name.Label)))
-                {
-                    return at;
-                }
-
-                continue;
-            }
-
-            char before = _leaf.Text[at - 1];
-            if (CellGap.EndsAt(_leaf.Text, at))
-            {
-                return at;
-            }
-
-            if (at < head && NameAt(at) is { } whole && whole.Start == at && whole.End > head && (_bounds[at].Conjunction > 0 || _leaf.Words.IsVerbEnd(at)))
-            {
-                // 数字技术与|传统产业, 智能化改造|传统产业: with its head a known name is whole.
-                return at;
-            }
-
-            if (_leaf.OpenOf(at - 1) is >= 0 and int open && before != '》')
-            {
-                at = open;
-                // “芙蓉计划”|“湘智兴湘”行动: side by side they are two.
-                if (before == '”' && (IsDeedBefore(at) || (at > 0 && _leaf.Text[at - 1] == '”')))
-                {
-                    return at;
-                }
-            }
-            else if (_bounds[at].IsStop || "(“《[【〈》".Contains(before) || (before == '的' && !_leaf.Words.StartsInsideWord(at - 1)) || LeafText.EndsClause(before) || (before == '、' && !joinsLists))
-            {
-                return at;
-            }
-            else if (_bounds[at].Conjunction is > 0 and var conjunction)
-            {
-                int joint = conjunction - 1;
-                bool endsWork = joint >= 2 && _leaf.Text.AsSpan(joint - 2, 2) is "攻关" or "建设";
-                if (_leaf.Text[at] == '第' || ModifierCheck.NamesState(_leaf, at) || StartsWithOwnPlace(at, joint) || _bounds[joint].IsNameEnd || _bounds[joint].IsStop || endsWork || _leaf.Words.EndsBody(joint) || _leaf.Words.EndsJoint(joint) || _leaf.Text[joint - 1] is '”' or '》')
-                {
-                    return at;
-                }
-
-                at = joint;
-            }
-            else if (_leaf.Words.VerbStart(at) is > 0 and int verb && (_bounds[verb].IsNameEnd || _leaf.Words.EndsBody(verb)) && !IsNoun(verb, at) && _leaf.Words.Grammar.End(verb) <= at)
-            {
-                // 西湖实验室|参与|国家实验室, but 大湾区|应用场景|创新中心
-                return at;
-            }
-            else
-            {
-                at--;
-            }
-        }
-
-        return at;
-    }
-
-    // 实施|“X”行动, but 城镇污水|处理|“X”行动
-    private bool IsDeedBefore(int at) =>
-        _bounds[at].IsStop || (_leaf.Words.VerbStart(at) is >= 0 and var verb && (_leaf.Words.Grammar.End(verb) != at || (_leaf.Words.RolesOf(_leaf.Words.Grammar.Word(verb)) & WordRoles.WorkNoun) == 0));
-
-    // 华南国家植物园和|深圳国际红树林中心: with a place of its own each is a name; 北京和上海创新中心 shares its head.
-    private bool StartsWithOwnPlace(int at, int joint) =>
-        at < _leaf.Text.Length && NameAt(at) is { Label: DocumentPlace.RegionLabel } place && place.Start == at && !(joint > 0 && NameAt(joint - 1) is { Label: DocumentPlace.RegionLabel });
-
-    // 浙大|创新|创业学院: 创新 says what kind of thing follows at least as often as what is done.
-    private bool IsNoun(int start, int end) => _leaf.Words.Nouns.End(start) == end && (_leaf.Words.RolesOf(_leaf.Words.Nouns.Word(start)) & WordRoles.NounVerb) != 0;
-
     private void Take(Piece piece)
     {
         switch (piece.Kind)
@@ -325,30 +247,5 @@ internal sealed class NameBounds
 
             i = end > 0 ? end : i + 1;
         }
-    }
-
-    /// <summary>What bounds names at one place.</summary>
-    private struct Bound
-    {
-        /// <summary>Number of the verb that ends here, from 1; 0 where none does.</summary>
-        public int Verb;
-
-        /// <summary>Start of the conjunction that ends here, from 1; 0 where none does.</summary>
-        public int Conjunction;
-
-        /// <summary>Number of the known name that covers the place, from 1; 0 where none does.</summary>
-        public int Name;
-
-        /// <summary>True where no name reaches over the place.</summary>
-        public bool IsStop;
-
-        /// <summary>True where 等 ends.</summary>
-        public bool IsEtcEnd;
-
-        /// <summary>True where the name of a thing ends.</summary>
-        public bool IsNameEnd;
-
-        /// <summary>True inside a word that is no name.</summary>
-        public bool IsShielded;
     }
 }

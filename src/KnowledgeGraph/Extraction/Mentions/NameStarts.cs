@@ -23,7 +23,7 @@ internal sealed class NameStarts
     /// <summary>The start of the name with the head <paramref name="head"/> to <paramref name="end"/>, by what <paramref name="rule"/> asks for.</summary>
     public int Of(LeafText leaf, NameBounds bounds, NameRule rule, int head, int end)
     {
-        int left = QuotedStart(leaf, rule, head, end) ?? AfterQuote(leaf, bounds, rule, head) ?? bounds.LeftOf(head, rule.JoinsLists);
+        int left = QuotedStart(leaf, rule, head, end) ?? AfterQuote(leaf, bounds, rule, head) ?? new LeftLimit(leaf, bounds).Of(head, rule.JoinsLists);
         if (rule.After.Count == 0)
         {
             return AfterVerb(leaf, bounds, Trimmed(leaf, rule, AfterInitial(leaf, bounds, AfterPlaces(leaf, bounds, left), head), head), head);

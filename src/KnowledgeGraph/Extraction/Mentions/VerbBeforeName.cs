@@ -39,7 +39,7 @@ internal static class VerbBeforeName
                 return false;
             }
 
-            start = bounds.ComposedEndingAt(mark)?.Start ?? bounds.LeftOf(mark, joinsLists: false);
+            start = bounds.ComposedEndingAt(mark)?.Start ?? new LeftLimit(leaf, bounds).Of(mark, joinsLists: false);
         }
 
         return false;
