@@ -1,6 +1,7 @@
 using KnowledgeGraph.Definitions.Rules;
 using KnowledgeGraph.Extraction.Coordination;
 using KnowledgeGraph.Extraction.Mentions;
+using KnowledgeGraph.Extraction.Sentences;
 
 namespace KnowledgeGraph.Extraction.Facts;
 
@@ -13,7 +14,7 @@ internal sealed class BracketPlaces(RuleSet rules)
     /// <summary>True for a known region, and for words that end as names of places do.</summary>
     public bool Holds(LeafReading reading, int start, int end)
     {
-        bool isKnown = reading.Nested.Any(name => name.Label == DocumentPlace.RegionLabel && name.Start == start && name.End == end);
+        bool isKnown = NameOrder.StartingAt(reading.Nested, start).Any(name => name.Label == DocumentPlace.RegionLabel && name.End == end);
         string words = reading.Text.Text[start..end];
         return isKnown || (RuleWords.EndsOnOne(words, _ends) && !RuleWords.EndsOnOne(words, _notEnds));
     }
