@@ -109,9 +109,11 @@ public sealed class QueryOnServerTests(PlanServer plan, RealServers servers)
             new Dictionary<string, string> { ["NEO4J_URI"] = server.Uri.Replace("bolt://", "bolt+ssc://", StringComparison.Ordinal), ["NEO4J_USERNAME"] = "neo4j", ["NEO4J_PASSWORD"] = RealServers.Password },
             "query", "RETURN 1 AS one", "--json");
 
-        Assert.Equal("{\"one\":1}\n", await process.StandardOutput.ReadToEndAsync(Stop));
+        string output = await process.StandardOutput.ReadToEndAsync(Stop);
+        string error = await process.StandardError.ReadToEndAsync(Stop);
         await process.WaitForExitAsync(Stop);
-        Assert.Equal(0, process.ExitCode);
+        Assert.True(process.ExitCode == 0, error);
+        Assert.Equal("{\"one\":1}\n", output);
     }
 
     private async Task<KgResult> QueryAsync(string query, params string[] options)
