@@ -8,7 +8,7 @@ using KnowledgeGraph.Extraction.Sentences;
 
 namespace KnowledgeGraph.Extraction;
 
-/// <summary>The place that a document speaks for: its issuer's, else its title's; the whole country for a body of the state.</summary>
+/// <summary>The place that a document speaks for: its issuer's, the innermost where several stand before it, else its title's; the whole country for a body of the state.</summary>
 internal static class DocumentPlace
 {
     /// <summary>The whole country.</summary>
@@ -27,7 +27,7 @@ internal static class DocumentPlace
     {
         DocumentMetadata metadata = document.Metadata;
         (Lexicon lexicon, RuleSet rules) = (definitions.Lexicon, definitions.Rules);
-        EntityRef? place = AtStart(metadata.Issuer, lexicon) ?? AtStart(metadata.Title, lexicon);
+        EntityRef? place = AtStart(metadata.Issuer, lexicon, rules.Identity) ?? AtStart(metadata.Title, lexicon, rules.Identity);
         if (place is not null)
         {
             return place;
@@ -138,7 +138,7 @@ internal static class DocumentPlace
         return null;
     }
 
-    private static EntityRef? AtStart(string? words, Lexicon lexicon)
+    private static EntityRef? AtStart(string? words, Lexicon lexicon, IdentityRules identity)
     {
         if (words is null)
         {
@@ -146,15 +146,43 @@ internal static class DocumentPlace
         }
 
         string plain = words.StartsWith("中共", StringComparison.Ordinal) ? words[2..] : words.TrimStart('《', '“');
-        for (int length = Math.Min(LongestName, plain.Length); length >= 2; length--)
+        if (RegionAtStart(plain, lexicon) is not { } region)
         {
-            if (lexicon.Find(plain[..length]) is { Label: RegionLabel } region)
+            return null;
+        }
+
+        ReadOnlySpan<char> behind = plain.AsSpan(region.Length);
+        if (region.Name == Country)
+        {
+            // 中国(上海)自由贸易试验区管理办法: the country's zone, and the city's words on it.
+            return behind is ['(' or '（', ..] ? AtStart(behind[1..].ToString(), lexicon, identity) ?? new EntityRef(RegionLabel, Country) : new EntityRef(RegionLabel, Country);
+        }
+
+        // 上海市|青浦区|人民政府办公室, 浙江省|杭州市|人民政府: who lies in the place before speaks.
+        while (RegionAtStart(behind, lexicon) is { } inner && LiesIn(inner.Name, behind[..inner.Length], region.Name, identity))
+        {
+            behind = behind[inner.Length..];
+            region = inner;
+        }
+
+        return new EntityRef(RegionLabel, region.Name);
+    }
+
+    private static (string Name, int Length)? RegionAtStart(ReadOnlySpan<char> words, Lexicon lexicon)
+    {
+        for (int length = Math.Min(LongestName, words.Length); length >= 2; length--)
+        {
+            if (lexicon.Find(words[..length].ToString()) is { Label: RegionLabel } region)
             {
-                // 中国(上海)自由贸易试验区管理办法: the country's zone, and the city's words on it.
-                return region.Name == Country && length < plain.Length && plain[length] is '(' or '（' && AtStart(plain[(length + 1)..], lexicon) is { } city ? city : new EntityRef(RegionLabel, region.Name);
+                return (region.Name, length);
             }
         }
 
         return null;
     }
+
+    // A city lies in its province; of a district or a county only its level is known.
+    private static bool LiesIn(string inner, ReadOnlySpan<char> surface, string outer, IdentityRules identity) => identity.ProvinceOf.TryGetValue(inner, out string? province)
+        ? province == outer
+        : RuleWords.EndsOnOne(surface, identity.Levels);
 }

@@ -36,6 +36,9 @@ public sealed class UnsaidPlaceTests
     [Theory]
     [InlineData("杭州市人民政府关于推进开发区改革的意见\n\n一、任务\n\n支持现代煤化工产业发展。\n", "Region/杭州")]
     [InlineData("关于推进开发区改革的意见\n\n浙江省人民政府\n\n2021年1月1日\n\n一、任务\n\n支持现代煤化工产业发展。\n", "Region/浙江省")]
+    [InlineData("青浦区关于推进开发区改革的意见\n\n上海市青浦区人民政府办公室\n\n2021年1月1日\n\n一、任务\n\n支持现代煤化工产业发展。\n", "Region/青浦区")]
+    [InlineData("关于推进开发区改革的意见\n\n浙江省杭州市人民政府\n\n2021年1月1日\n\n一、任务\n\n支持现代煤化工产业发展。\n", "Region/杭州")]
+    [InlineData("上海长三角一体化意见\n\n一、任务\n\n支持现代煤化工产业发展。\n", "Region/上海")]
     [InlineData("关于推进开发区改革的意见\n\n根据《中共广州市委、广州市人民政府关于促进发展的意见》，制定本意见。\n\n一、任务\n\n支持现代煤化工产业发展。\n", "Region/广州")]
     [InlineData("关于推进开发区改革的意见\n\n一、背景\n\n我国市场广阔。我国体系健全。我国产业完备。\n\n二、任务\n\n支持现代煤化工产业发展。\n", "Region/中国")]
     public void A_text_that_names_its_place_is_read_as_if_none_were_told(string text, string place)
