@@ -238,7 +238,11 @@ internal sealed class ObjectFinder(MemberNamer namer)
             AddMembers(rule, at.Reading.Text, fitting, members);
         }
 
-        members.RemoveAll(member => member.Label == DocumentPlace.RegionLabel && IsOfOtherVerb(rule, at));
+        if (IsOfOtherVerb(rule, at))
+        {
+            members.RemoveAll(static member => member.Label == DocumentPlace.RegionLabel);
+        }
+
         return groups.Count == 0 ? null : new FoundObjects(members, groups, closeEnd);
     }
 

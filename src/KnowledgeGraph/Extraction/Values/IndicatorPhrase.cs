@@ -1,3 +1,4 @@
+using KnowledgeGraph.Documents.Structure.Numbering;
 using KnowledgeGraph.Extraction.Quantities;
 using KnowledgeGraph.Extraction.Sentences;
 using KnowledgeGraph.Text;
@@ -188,9 +189,10 @@ internal sealed class IndicatorPhrase
                 changed = true;
             }
 
-            if (ItemNumber.End(text, start, end) is > 0 and int numberEnd)
+            // 2.|空气质量评价覆盖…: the number of an item is none of its name.
+            if (ArabicMarker.Read(text.AsSpan(start, end - start)) is { Family: NumberingFamily.Arabic or NumberingFamily.BracketedArabic } item)
             {
-                start = numberEnd;
+                start += item.Length;
                 changed = true;
             }
 
