@@ -26,6 +26,7 @@ internal sealed class PlanExtractor
     private readonly ClassMembers _classes;
     private readonly DutyBrackets _duties;
     private readonly SectorFacts _sectors;
+    private readonly LabelledLists _labelled;
 
     public PlanExtractor(GraphDefinitions definitions, EntityRef? unsaidPlace = null)
     {
@@ -39,6 +40,7 @@ internal sealed class PlanExtractor
         _classes = new ClassMembers(namer);
         _duties = new DutyBrackets(definitions.Rules);
         _sectors = new SectorFacts(definitions.Rules);
+        _labelled = new LabelledLists(definitions.Rules, definitions.Schema, namer, _lexicon);
         _topics = new TopicFinder(definitions.Rules, _lexicon);
         _structural = new StructuralFacts(definitions.Rules, definitions.Schema);
     }
@@ -80,6 +82,7 @@ internal sealed class PlanExtractor
             sink.Add(leaf, member);
         }
 
+        _labelled.Add(document, readings, contexts, sink);
         _structural.Add(document, blocks, readings, place, sink);
         return new Assembly(document, place, _lexicon, _definitions).Put(readings, blocks, sink);
     }

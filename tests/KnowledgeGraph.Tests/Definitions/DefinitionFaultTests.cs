@@ -87,7 +87,7 @@ public sealed class DefinitionFaultTests
                 "rules/a.yaml:3:45: KG3004: No word list 'bild'. Did you mean 'build'?",
                 "rules/a.yaml:4:5: KG3010: Rule 'builds' finds nothing: BUILDS allows none of its pairs of subject and object.",
                 "rules/a.yaml:4:10: KG3005: Rule 'builds' is defined already in rules/a.yaml:3.",
-                "rules/a.yaml:4:107: KG3010: 'objects' is one of after, before, between, not 'behind'.",
+                "rules/a.yaml:4:107: KG3010: 'objects' is one of after, before, between, below, not 'behind'.",
                 "rules/a.yaml:5:5: KG3006: Rule 'between' has objects 'between' and needs 'close'.",
                 "rules/a.yaml:5:122: KG3010: 'confidence' is 2; from 0 to 1 is allowed.",
             ],

@@ -11,6 +11,9 @@ internal enum ObjectPlace
 
     /// <summary>Between the trigger and a closing word: 以X为重点.</summary>
     Between,
+
+    /// <summary>In the line below one that is the trigger alone, or behind it and a colon: 重点平台 | A、B等。 The subject is the line above the label, or what the part is about.</summary>
+    Below,
 }
 
 /// <summary>Who a relation is said of, tried in the order of the rule.</summary>
@@ -125,6 +128,9 @@ internal sealed record RelationRule
 
     /// <summary>True where the trigger has no object of its own: of X启动Y nothing is told of X.</summary>
     public bool IsAlone { get; init; }
+
+    /// <summary>True where no other verb may stand between the trigger and its object: of 推动|建设X nothing is told by 推动.</summary>
+    public bool IsDirect { get; init; }
 
     /// <summary>True where object and subject change places in the graph (X牵头Y).</summary>
     public bool Reversed { get; init; }

@@ -13,7 +13,7 @@ internal sealed class RuleReader(GraphSchema schema)
 
     internal static readonly string[] RelationKeys =
     [
-        "id", "relation", "triggers", "close", "objects", "objectLabels", "newLabel", "tails", "subjects", "subjectLabels", "anywhere", "alone", "reversed",
+        "id", "relation", "triggers", "close", "objects", "objectLabels", "newLabel", "tails", "subjects", "subjectLabels", "anywhere", "alone", "directly", "reversed",
         "status", "confidence", "notUnder", "followed", "unlessFollowed", "unlessAfter", "takesClasses", "oneEnds", "needsEtc", "notInPreamble", "fewest", "knownOnly", "alike", "objectEnds", "objectNotEnds",
     ];
 
@@ -155,6 +155,7 @@ internal sealed class RuleReader(GraphSchema schema)
             NotInPreamble = fields.Flag(rule, "notInPreamble"),
             Anywhere = fields.Flag(rule, "anywhere"),
             IsAlone = fields.Flag(rule, "alone"),
+            IsDirect = fields.Flag(rule, "directly"),
             Reversed = fields.Flag(rule, "reversed"),
             Status = fields.OneOf(rule, "status", Statuses),
             Confidence = fields.Number(rule, "confidence", 0.8, 0, 1),

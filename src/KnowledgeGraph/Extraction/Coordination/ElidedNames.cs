@@ -51,8 +51,7 @@ internal sealed class ElidedNames(ListClasses classes, LexiconMatcher lexicon, C
         foreach (ListMember member in members)
         {
             int length = member.End - member.Start;
-            bool isPlaceOrNew = member.Name is null || (member.IsName && member.Name.Label == "Region");
-            if (isPlaceOrNew && length >= 2 && length <= most && (kind.Label == "Program" || !leaf.Text.AsSpan(member.Start, length).ContainsAnyExceptInRange('\u4E00', '\u9FFF'))
+            if (IsPlaceOrNew(leaf, member) && length >= 2 && length <= most && (kind.Label == "Program" || !leaf.Text.AsSpan(member.Start, length).ContainsAnyExceptInRange('\u4E00', '\u9FFF'))
                 && !heads.End(leaf.Text.AsSpan(member.Start, length)) && !ModifierCheck.IsGeneral(leaf, member.Start, member.End))
             {
                 completed.Add(new NamedMember(member.Start, member.End, kind.Label, leaf.Surface(member.Start, member.End) + head, kind.Id, kind.Confidence, true));
@@ -130,7 +129,7 @@ internal sealed class ElidedNames(ListClasses classes, LexiconMatcher lexicon, C
         bool isOfState = leaf.Text.AsSpan(last.End - shared, shared).Contains('国');
         int head = Math.Min(leaf.Words.HeadStart(last.End), last.End - shared);
         bool shares = IsShort(last.Start, head)
-            && group.Members.SkipLast(1).All(member => (isOfState ? IsSubjectOrPlace(leaf, member) : member.Name is null || (member.IsName && member.Name.Label == DocumentPlace.RegionLabel)) && IsShort(member.Start, member.End));
+            && group.Members.SkipLast(1).All(member => (isOfState ? IsSubjectOrPlace(leaf, member) : IsPlaceOrNew(leaf, member)) && IsShort(member.Start, member.End));
         return shares
             ? [.. group.Members.SkipLast(1).Select(member => new NamedMember(
                 member.Start, member.End, last.Label, leaf.Surface(member.Start, member.End) + leaf.Surface(head, last.End), "list-of-places", 0.7, true))]
@@ -138,6 +137,10 @@ internal sealed class ElidedNames(ListClasses classes, LexiconMatcher lexicon, C
 
         bool IsShort(int start, int end) => end - start >= 2 && end - start <= (isOfState ? longestOfState : longest) && !ModifierCheck.IsGeneral(leaf, start, end, domains: true);
     }
+
+    // 广州、张江|实验室: a place, or a zone by the short name that it has from its place.
+    private bool IsPlaceOrNew(LeafText leaf, ListMember member) =>
+        member.Name is null || (member.IsName && (member.Name.Label == DocumentPlace.RegionLabel || (member.Name.Label == "ScienceCityZone" && !heads.End(leaf.Text.AsSpan(member.Start, member.End - member.Start)))));
 
     // 生物药, 上海|张江: a known field, or what begins with a place and ends on no head of a name.
     private bool IsSubjectOrPlace(LeafText leaf, ListMember member)

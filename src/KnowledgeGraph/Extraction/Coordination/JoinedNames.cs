@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using KnowledgeGraph.Definitions.Names;
 using KnowledgeGraph.Definitions.Rules;
+using KnowledgeGraph.Definitions.Schema;
 using KnowledgeGraph.Extraction.Mentions;
 using KnowledgeGraph.Extraction.Sentences;
 
@@ -113,7 +114,7 @@ internal sealed class JoinedNames(RuleSet rules, LexiconMatcher lexicon, MemberT
             .Where(part => (part.Start == 0 || leaf.Text[start + part.Start - 1] is '和' or '、') && (start + part.End == end || leaf.Text[start + part.End] is '和' or '、') && labels.Contains(part.Label))
             .Select(part => new NamedMember(start + part.Start, start + part.End, part.Label, part.Name, "lexicon-in-list", 0.85, false));
 
-        bool Fits(LexiconEntry entry) => labels.Contains(entry.Label) || entry.Label == "Industry";
+        bool Fits(LexiconEntry entry) => labels.Contains(entry.Label) || (entry.Label == "Industry" && labels.Any(LabelKinds.IsSubject));
     }
 
     // 新能源|新材料

@@ -21,6 +21,7 @@ internal sealed class MemberNamer
     private readonly string[] _industryEnds;
     private readonly EndingWords _ways;
     private readonly HashSet<string> _modes;
+    private readonly EndingWords _services;
     private readonly HashSet<string> _callNouns;
 
     public MemberNamer(RuleSet rules, LexiconMatcher lexicon)
@@ -40,6 +41,7 @@ internal sealed class MemberNamer
         _industryEnds = [.. rules.WordsOf("industryNounEnds")];
         _callNouns = new HashSet<string>(rules.WordsOf("callNouns"), StringComparer.Ordinal);
         _modes = new HashSet<string>(rules.WordsOf("modeNouns"), StringComparer.Ordinal);
+        _services = new EndingWords(rules.WordsOf("listedIndustryEnds"));
     }
 
     /// <summary>What in a list only describes.</summary>
@@ -115,10 +117,15 @@ internal sealed class MemberNamer
             newLabel = "Industry";
         }
 
-        if (newLabel == "TechnologyField" && !labels.Contains("Industry") && AreIndustries(leaf, members))
+        if (newLabel == "TechnologyField" && AreIndustries(leaf, members))
         {
-            // 在|工业、通信、金融|等领域: trades are no fields of technology.
-            return named;
+            if (!labels.Contains("Industry"))
+            {
+                // 在|工业、通信、金融|等领域: trades are no fields of technology.
+                return named;
+            }
+
+            newLabel = "Industry";
         }
 
         if (members.Any(static member => member.Name is { Label: "Company" }))
@@ -238,7 +245,7 @@ internal sealed class MemberNamer
         bool subjectKind = member.Name is { Label: "TechnologyField" or "Industry" or "Technology" };
         // 数字|长三角 is not the place.
         bool isPartOfPlace = member.Name is { Label: "Region" } place && place.Start > member.Start && !member.IsName;
-        if (!isPartOfPlace && member.Name is { } known && labels.Contains(known.Label) && (member.IsName || !subjectKind))
+        if (!isPartOfPlace && member.Name is { } known && labels.Contains(known.Label) && (member.IsName || !subjectKind || IsDescribed(leaf, known)))
         {
             // A platform in a list of large facilities is one of them.
             bool isFacility = known.Label == "Platform" && kind?.Label == "ResearchFacility" && known.Rule != "lexicon";
@@ -292,8 +299,15 @@ internal sealed class MemberNamer
         }
 
         bool isMode = IsMode(leaf, group, end - start);
-        return !isMode && (ModifierCheck.IsGeneral(leaf, start, end) || ModifierCheck.IsCategory(leaf, start, end)) ? null : Unknown(leaf, start, end, kind, labels, newLabel, isMode);
+        return !isMode && (ModifierCheck.IsGeneral(leaf, start, end) || ModifierCheck.IsCategory(leaf, start, end)) ? null
+            : Unknown(leaf, start, end, kind, labels, newLabel, isMode || (newLabel == "Industry" && IsAmongServices(leaf, group, start, end)));
     }
+
+    // 陆海融合的|海洋电子信息产业集群: what stands before 的 describes it.
+    private static bool IsDescribed(LeafText leaf, NameSpan name) => name is { Label: "Industry", Start: > 0 } && leaf.Text[name.Start - 1] == '的';
+
+    // 科技服务、金融服务、财税服务等五大领域: beside known trades what serves is one, not only what is done.
+    private bool IsAmongServices(LeafText leaf, MemberGroup group, int start, int end) => _services.End(leaf.Text.AsSpan(start, end - start)) && AreIndustries(leaf, group.Members);
 
     // 共享科研、协同研发等新业态: ways of doing business are named with general words.
     private bool IsMode(LeafText leaf, MemberGroup group, int length)
@@ -302,7 +316,7 @@ internal sealed class MemberNamer
         return length >= shortest && group is { HasEtc: true, Members.Length: > 1, Tail: { Word: >= 0 } tail } && _modes.Contains(leaf.Words.TextOf(tail.Word));
     }
 
-    private NamedMember? Unknown(LeafText leaf, int start, int end, ClassRule? kind, IReadOnlyList<string> labels, string? newLabel, bool isMode)
+    private NamedMember? Unknown(LeafText leaf, int start, int end, ClassRule? kind, IReadOnlyList<string> labels, string? newLabel, bool mayBeDone)
     {
         string name = leaf.Surface(start, end);
         if (!name.Any(static c => char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.OtherLetter || char.IsAsciiLetter(c)))
@@ -318,7 +332,7 @@ internal sealed class MemberNamer
             return null;
         }
 
-        if (!isQuoted && (kind is { IsQuoted: true } || (kind is { Ends.Count: > 0 } && !RuleWords.EndsOnOne(name, kind.Ends))))
+        if (!isQuoted && (kind is { IsQuoted: true } || (kind is { Ends.Count: > 0 } && !RuleWords.EndsOnOne(kind.Label == "Government" ? WithoutBracket(leaf, start, end) : name, kind.Ends))))
         {
             kind = null;
         }
@@ -328,13 +342,17 @@ internal sealed class MemberNamer
             return new NamedMember(start, end, kind.Label, name, kind.Id, kind.Confidence, false);
         }
 
-        if (newLabel is null || end - start > MemberTrimmer.LongestName || (!isMode && _trimmer.IsAbstract(leaf, start, end)) || HoldsDeed(name))
+        if (newLabel is null || end - start > MemberTrimmer.LongestName || (!mayBeDone && _trimmer.IsAbstract(leaf, start, end)) || HoldsDeed(name))
         {
             return null;
         }
 
         return new NamedMember(start, end, newLabel, name, "list-member", 0.75, false);
     }
+
+    // 全球展览业协会|(UFI)
+    private static ReadOnlySpan<char> WithoutBracket(LeafText leaf, int start, int end) =>
+        leaf.Text[end - 1] == ')' && leaf.OpenOf(end - 1) is var open && open > start ? leaf.Text.AsSpan(start, open - start) : leaf.Text.AsSpan(start, end - start);
 
     // 特色资源|发展|乡村: what does something to something is no thing.
     private bool HoldsDeed(string name)

@@ -16,6 +16,8 @@ internal sealed class PredicateReader(LeafText leaf)
     private const int LongestGeneral = 16;
 
     private const int LongestTail = 14;
+
+    private static readonly System.Buffers.SearchValues<char> Version = System.Buffers.SearchValues.Create("0123456789.");
     private const int LongestClassNoun = 6;
 
     // What is put together is gathered here, so that only the finished parts take memory.
@@ -222,6 +224,12 @@ internal sealed class PredicateReader(LeafText leaf)
     // 《…实施方案》|（穗府办函〔2020〕16号）精神: a document's number belongs to its name.
     private bool SaysNothing(Piece behind)
     {
+        // 城市大脑|3.0
+        if (leaf.Text.AsSpan(behind.Start, behind.End - behind.Start) is var words && char.IsAsciiDigit(words[0]) && words.TrimEnd('版') is var version && !version.ContainsAnyExcept(Version))
+        {
+            return true;
+        }
+
         int start = leaf.CloseOf(behind.Start) is > 0 and int close && close < behind.End ? close + 1 : behind.Start;
         return start >= behind.End || ModifierCheck.IsGeneral(leaf, start, behind.End);
     }

@@ -33,7 +33,7 @@ internal sealed class ObjectFinder(MemberNamer namer)
         }
 
         phrase = WithDeed(rule, at, phrase);
-        if (IsAside(rule, at) || (rule.NewLabel is not null && IsNoun(at, phrase)))
+        if (IsAside(rule, at) || (rule.IsDirect && at.Verb != at.Predicate.Verbs[^1]) || (rule.NewLabel is not null && IsNoun(at, phrase)))
         {
             return null;
         }
@@ -142,7 +142,8 @@ internal sealed class ObjectFinder(MemberNamer namer)
         {
             foreach (Piece verb in next.Verbs)
             {
-                if (rule.Close.Contains(at.Reading.Text.Words.TextOf(verb.Word)))
+                // 支持X|建设|开放|共享、一流的Y: the other verbs belong to what is built.
+                if ((next.Object is null || verb == next.Verbs[^1] || rule.Objects == ObjectPlace.Between) && rule.Close.Contains(at.Reading.Text.Words.TextOf(verb.Word)))
                 {
                     closeEnd = verb.End;
                     return true;

@@ -29,7 +29,7 @@ internal sealed class RelationExtractor
         _homePlaces = new HomePlaces(rules);
         _objects = new ObjectFinder(namer);
         _status = new StatusReader(rules);
-        foreach (RelationRule rule in rules.Relations)
+        foreach (RelationRule rule in rules.Relations.Where(static rule => rule.Objects != ObjectPlace.Below))
         {
             NumberedRule numbered = new(rule, _ruleCount++);
             foreach (string trigger in rule.Triggers)

@@ -195,11 +195,14 @@ internal sealed class SubjectFinder(RelationRule rule, Place at, LeafContext con
 
     private IEnumerable<FoundSubject> InTail(FoundObjects found, NamedMember target) =>
         found.Groups.Where(group => group.Tail is not null && group.Members[0].Start <= target.Start && target.End <= group.End)
-            .Select(group => group.Tail!.Value.Name ?? namer.NamedBy(at.Reading.Text, group.Tail.Value))
+            .Select(group => (group.Tail!.Value.Name ?? namer.NamedBy(at.Reading.Text, group.Tail.Value)) is { } name && !IsClassAlone(group.Tail.Value, name) ? name : null)
             .OfType<NameSpan>()
             .Where(name => rule.SubjectLabels.Contains(name.Label))
             .Take(1)
             .Select(name => Local(at.Reading.Text, name) with { Member = new NamedMember(name.Start, name.End, name.Label, name.Name, name.Rule, name.Confidence, false) });
+
+    // 碳资产管理、碳足迹认证等|服务业: the class says nothing of what they are; 生产性服务业 does.
+    private bool IsClassAlone(Piece tail, NameSpan name) => tail is { Word: >= 0, Name: null } && at.Reading.Text.Text.AsSpan(name.Start, name.End - name.Start).SequenceEqual(at.Reading.Text.Words.TextOf(tail.Word));
 
     private IEnumerable<FoundSubject> FirstOf(FoundObjects found, NamedMember target) =>
         found.Members[0] is { } first && first.End < target.Start && at.Reading.Text.Text[first.End] is '与' or '和' or '同' && rule.SubjectLabels.Contains(first.Label) ? [Named(first)] : [];

@@ -96,6 +96,13 @@ internal sealed class NameStarts
             return start;
         }
 
+        // “1”|指|总部集聚区
+        int behind = leaf.Text[start] == '“' && leaf.CloseOf(start) is > 0 and var close && close + 1 < head ? close + 1 : start;
+        if (behind > start && _telling.Of(leaf.Text.AsSpan(behind, head - behind)) is > 0 and int told)
+        {
+            return behind + told;
+        }
+
         if ((start == 0 || leaf.Text[start - 1] is ':' or '(') && _telling.Of(leaf.Text.AsSpan(start, head - start)) is > 0 and int telling && !leaf.Words.StartsInsideWord(start + telling))
         {
             start += telling;

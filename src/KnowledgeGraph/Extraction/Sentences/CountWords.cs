@@ -21,7 +21,9 @@ internal static class CountWords
             return start;
         }
 
+        // 19座|及|以下
         int behind = at + 1;
+        behind += behind + EndLength < end && leaf.Text[behind] == '及' && leaf.Words.IsCountEnd(behind + 1) ? 1 : 0;
         return behind + EndLength <= end && leaf.Words.IsCountEnd(behind) ? behind + EndLength : behind;
     }
 

@@ -41,7 +41,7 @@ internal sealed class Vocabulary
         Add(rules.Names.SelectMany(static rule => rule.Heads), WordRoles.Head);
         Add(rules.Names.Where(static rule => rule.Label is not ("Policy" or "Industry") && rule.Modifier is not (NameModifier.Proper or NameModifier.Owner or NameModifier.Route or NameModifier.Titled or NameModifier.Quoted)).SelectMany(static rule => rule.Heads), WordRoles.BodyHead);
         Add(rules.Classes.SelectMany(static rule => rule.Nouns), WordRoles.ClassNoun);
-        foreach (RelationRule rule in rules.Relations)
+        foreach (RelationRule rule in rules.Relations.Where(static rule => rule.Objects != ObjectPlace.Below))
         {
             Add(rule.Triggers, rule.Anywhere ? WordRoles.StrongVerb : WordRoles.Verb);
             if (rule.Objects == ObjectPlace.Between)

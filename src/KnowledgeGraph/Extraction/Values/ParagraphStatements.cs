@@ -6,7 +6,7 @@ namespace KnowledgeGraph.Extraction.Values;
 
 /// <summary>Reads the quantified statements of one paragraph, from its first quantity to its last.</summary>
 /// <remarks>A quantity without words of its own measures what the one before it measures: 产值达到5亿元，年均增长8%、居全省第2位.</remarks>
-internal sealed class ParagraphStatements(string text, Leaf leaf, QuantityReading reading, IndicatorPhrase phrase, IndicatorNames names, ValueSubjects subjects)
+internal sealed class ParagraphStatements(string text, Leaf leaf, QuantityReading reading, IndicatorPhrase phrase, IndicatorNames names, SizeThreshold sizes, ValueSubjects subjects)
 {
     private const string Rule = "quantity";
     private const double Confidence = 0.9;
@@ -39,7 +39,7 @@ internal sealed class ParagraphStatements(string text, Leaf leaf, QuantityReadin
             return [];
         }
 
-        List<Quantity> quantities = SizeThreshold.Without(text, reading.Quantities, phrase);
+        List<Quantity> quantities = sizes.Without(text, reading.Quantities);
         for (int i = 0; i < quantities.Count;)
         {
             if (i + 1 < quantities.Count && DurationTest.RunStart(text, quantities[i]) is { } run && LeadsTo(quantities[i], quantities[i + 1]))

@@ -27,6 +27,7 @@ internal sealed class StatementExtractor
     private readonly IndicatorNames _names;
     private readonly ReviewTitles _review;
     private readonly string[] _reviewOpenings;
+    private readonly SizeThreshold _sizes;
     private readonly IReadOnlyList<string> _goalHeadings;
     private readonly IReadOnlyList<string> _titleEnds;
     private readonly IReadOnlyList<string> _grants;
@@ -44,6 +45,7 @@ internal sealed class StatementExtractor
             [.. rules.WordsOf("shields"), .. rules.WordsOf("indicatorWholes")]);
         _goals = new QualitativeGoals(rules.WordsOf("goalVerbs"), rules.WordsOf("goalEnds"), rules.WordsOf("bareGoalEnds"), _phrase);
         _names = new IndicatorNames(rules.WordsOf("indicatorHeads"), rules.WordsOf("relativeIndicators"), rules.WordsOf("bothWords"), rules.WordsOf("eachWords"), rules.WordsOf("ratioHeads"), rules.Joints);
+        _sizes = new SizeThreshold(_phrase, [.. rules.WordsOf("sizeUnits")], rules.WordsOf("sizeRates"));
         _review = new ReviewTitles(rules.WordsOf("reviewHeadings"), rules);
         _reviewOpenings = [.. rules.WordsOf("reviewOpenings")];
         _goalHeadings = rules.WordsOf("goalHeadings");
@@ -267,7 +269,7 @@ internal sealed class StatementExtractor
             DefaultRole = outlook.Role,
         };
         QuantityReading reading = _quantities.Read(text, leaf.Content, context);
-        values.AddRange(new ParagraphStatements(text, leaf, reading, _phrase, _names, subjects).Read());
+        values.AddRange(new ParagraphStatements(text, leaf, reading, _phrase, _names, _sizes, subjects).Read());
         if (outlook.SetsGoals)
         {
             values.AddRange(_goals.Find(text, leaf, reading, outlook.Year ?? period.End, subjects));
